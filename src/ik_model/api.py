@@ -1,0 +1,70 @@
+"""Load and check: the two questions that everybody asks of a concept."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from ik_model.diagnostics.errors import KonzeptError
+from ik_model.diagnostics.finding import Finding, Severity
+from ik_model.diagnostics.positions import Nowhere
+from ik_model.model.konzept import Konzept
+from ik_model.source.reader import Reading, read
+from ik_model.source.tree import Tree
+
+Source = Tree | str | os.PathLike[str]
+
+
+def load(path: Source) -> Konzept:
+    """Load a concept from its folder.
+
+    Args:
+        path: The folder that holds ``konzept.yaml``, or another tree of files.
+
+    Returns:
+        The concept; every reference in it leads somewhere and no ID is used twice.
+
+    Raises:
+        KonzeptError: with every problem in ``findings``.
+    """
+    reading = read(path)
+    findings = [finding for finding in reading.findings if finding.severity is Severity.FEHLER]
+    findings += _judged(reading, only_integrity=True, stichtag=None)
+    if reading.konzept is None or findings:
+        raise KonzeptError(findings)
+    return reading.konzept
+
+
+def check(konzept_or_path: Konzept | Source, *, stichtag: date | None = None) -> list[Finding]:
+    """Check a concept by all rules of its profile.
+
+    Args:
+        konzept_or_path: A concept, or the folder that holds one.
+        stichtag: The day on which "due" and "overdue" are judged; today if left out.
+
+    Returns:
+        All findings in the order of files and lines: those of loading, those of the rules, and those that are excused
+        in the source (with the reason in ``ausnahme``).
+    """
+    if isinstance(konzept_or_path, Konzept):
+        reading = Reading(konzept_or_path, (), Nowhere())
+    else:
+        reading = read(konzept_or_path)
+    return check_reading(reading, stichtag=stichtag)
+
+
+def check_reading(reading: Reading, *, stichtag: date | None = None) -> list[Finding]:
+    """Check what has been read already.
+
+    *Why:* a build reads the source once, checks it and goes on with the same concept.
+    """
+    findings = [*reading.findings, *_judged(reading, only_integrity=False, stichtag=stichtag)]
+    return sorted(findings, key=lambda finding: finding.sort_key)
+
+
+def _judged(reading: Reading, *, only_integrity: bool, stichtag: date | None) -> list[Finding]:
+    if reading.konzept is None:
+        return []
+    from ik_model.rules.engine import judge
+
+    return judge(reading.konzept, reading.positions, only_integrity=only_integrity, stichtag=stichtag)

@@ -1,0 +1,1 @@
+"""The domain: one concept a file, German terms, no files and no formats."""

@@ -1,0 +1,82 @@
+"""Places in the words of the council: "Ziffer 5 Satz 2", "Ziffer 3.1.2 Teilziel 2"."""
+
+from __future__ import annotations
+
+from ik_model.model.abschnitt import Abschnitt
+from ik_model.model.anker import Satzanker
+from ik_model.model.base import Element
+from ik_model.model.konzept import Konzept, Seite
+from ik_model.model.massnahme import Massnahme
+from ik_model.model.massgabe import Massgabe
+from ik_model.model.nummerierung import glied
+from ik_model.model.profil import Profil
+from ik_model.model.satz import feldtext
+from ik_model.model.teilziel import Teilziel
+from ik_model.model.text import Text
+from ik_model.model.vorlage import Vorlage
+
+
+def ort(konzept: Konzept, element: Element) -> str:
+    """Where an element stands: by number, and by its name where it has none."""
+    match element:
+        case Abschnitt():
+            return f"Ziffer {element.ziffer}" if element.ziffer else f"„{element.titel}“"
+        case Teilziel():
+            form = konzept.profil.teilziel
+            return f"{_in(element.ziffer)}{form.name} {glied(max(1, element.nummer), form.zaehlung)}"
+        case Massnahme():
+            return f"{_in(element.ziffer)}{konzept.profil.massnahme.name} {element.kuerzel or element.nummer}"
+        case Seite():
+            return element.titel
+        case Vorlage():
+            return f"Vorlage {element.nummer}"
+        case Massgabe():
+            return "Maßgabe"
+        case Profil():
+            return "Profil"
+        case _:
+            name = getattr(element, "name", "")
+            return f"„{name}“" if name else ""
+
+
+def _in(ziffer: str) -> str:
+    return f"Ziffer {ziffer} " if ziffer else ""
+
+
+def zitat(konzept: Konzept, teil: Teilziel | Massnahme) -> str:
+    """How a goal or a measure is quoted: "Teilziel 1 in Ziffer 3.1.1"."""
+    name = ort(konzept, teil).removeprefix(_in(teil.ziffer))
+    return f"{name} in Ziffer {teil.ziffer}" if teil.ziffer else name
+
+
+def fundstelle(konzept: Konzept, anker: Satzanker) -> str:
+    """The place of a sentence, "Ziffer 5 Satz 2"; the Absatz is named where the section has several.
+
+    Raises:
+        LookupError: Element, field or sentence do not exist; the message says what does.
+    """
+    element = konzept.find(anker.element)
+    if element is None:
+        raise LookupError(f"die Kennung „{anker.element}“ gibt es nicht")
+    text = feldtext(element, anker)
+    wo = ort(konzept, element)
+    if text is None:
+        raise LookupError(f"{wo} hat keinen Text „{anker.feld}“")
+    if anker.satz > len(text.saetze):
+        anzahl = len(text.saetze)
+        raise LookupError(f"{wo} hat {anzahl} {'Satz' if anzahl == 1 else 'Sätze'}")
+    if isinstance(element, Teilziel) and anker.feld != "text":
+        beschriftung = getattr(konzept.profil.teilziel, anker.feld, anker.feld)
+        punkt = f" Punkt {anker.punkt}" if anker.punkt else ""
+        return f"{wo}, {beschriftung}{punkt}, Satz {anker.satz}"
+    return f"{wo} {_absatz_satz(text, anker.satz)}"
+
+
+def _absatz_satz(text: Text, satz: int) -> str:
+    if len(text.absaetze) == 1:
+        return f"Satz {satz}"
+    for nummer, absatz in enumerate(text.absaetze, 1):
+        if satz <= len(absatz.saetze):
+            return f"Absatz {nummer} Satz {satz}"
+        satz -= len(absatz.saetze)
+    raise LookupError(f"Satz {satz}")

@@ -1,0 +1,144 @@
+"""The county's profile: everything that differs from county to county and is no content.
+
+Nothing in the code knows a county; what a level is called, what a goal must have, how papers are numbered and what the
+house looks like stands here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from ik_model.model.base import Element, Feld, JaNein, Kennung, Modell
+from ik_model.model.nummerierung import Stil
+from ik_model.model.turnus import TurnusFeld
+
+Rolle = Literal["kapitel", "handlungsfeld", "bereich"]
+Regelwert = Literal["aus", "fehler", "warnung", "hinweis"]
+
+_GEFAEHRLICH = re.compile(r"[+*}]\)?[+*{]|\)[+*{]|\\[1-9]")
+
+
+def _muster(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise PydanticCustomError("muster", "Muster", {"grund": str(error)}) from error
+    if len(value) > 200 or _GEFAEHRLICH.search(value):
+        raise PydanticCustomError("muster", "Muster", {"grund": "geschachtelte Wiederholung"})
+    return value
+
+
+Muster = Annotated[str, AfterValidator(_muster)]
+"""A regular expression of the profile.
+
+*Why:* nested repetition is refused, for it can take forever on a short input.
+"""
+
+
+class Ebene(Modell):
+    """One level of the outline."""
+
+    name: str = Feld("Wie die Ebene heißt: Handlungsfeld, Themenbereich …", min_length=1)
+    rolle: Rolle | None = Feld("Welche Rolle sie spielt; ohne Angabe nach ihrem Schlüssel, sonst kapitel", default=None)
+    ziel: str | None = Feld("Beschriftung des übergeordneten Ziels: „Oberziel:“", default=None)
+    ziel_pflicht: JaNein = Feld("ja, wenn jeder Abschnitt dieser Ebene ein übergeordnetes Ziel haben muss", default=False)
+
+
+class Teilzielform(Modell):
+    """How a goal is labelled, and which parts it must have."""
+
+    name: str = Feld("Wie ein Teilziel heißt", default="Teilziel")
+    zaehlung: Stil = Feld("Wie Teilziele eines Abschnitts gezählt werden", default="dezimal")
+    aufgaben: str = Feld("Beschriftung der Aufgaben", default="Möglichkeiten und Aufgaben")
+    zielgruppen: str = Feld("Beschriftung der Zielgruppen", default="Zielgruppe")
+    aktivitaeten: str = Feld("Beschriftung der Aktivitäten", default="Aktivitäten")
+    verantwortliche: str = Feld("Beschriftung der Verantwortlichen", default="Verantwortliche")
+    indikatoren: str = Feld("Beschriftung der Indikatoren", default="Indikatoren")
+    massnahmen: str = Feld("Beschriftung der Maßnahmen", default="Maßnahmen")
+    pflicht: tuple[Literal["aufgaben", "zielgruppen", "aktivitaeten", "verantwortliche", "indikatoren", "massnahmen"], ...] = Feld(
+        "Teile, die kein Teilziel auslassen darf", default=("zielgruppen", "verantwortliche")
+    )
+
+
+class Massnahmenform(Modell):
+    """How a measure is labelled, and which parts it must have."""
+
+    name: str = Feld("Wie eine Maßnahme heißt", default="Maßnahme")
+    statusskala: tuple[str, ...] = Feld("Die Werte des Status, vom ersten zum letzten", default=())
+    prioritaeten: tuple[str, ...] = Feld("Die Werte der Priorität", default=())
+    pflicht: tuple[str, ...] = Feld("Felder, die keine Maßnahme auslassen darf", default=())
+
+
+class Vorlagenform(Modell):
+    """How papers are numbered and which sections their form has."""
+
+    muster: Muster | None = Feld("Muster der Vorlagennummern (regulärer Ausdruck)", default=None)
+    nachtrag: Muster | None = Feld("Woran die Nummer eine spätere Fassung erkennen lässt (regulärer Ausdruck)", default=None)
+    ladungsfrist_tage: int | None = Feld("Frist zwischen Vorlage und Sitzung in Tagen", default=None, ge=0)
+    felder: dict[str, str] = Feld(
+        "Die Abschnitte des Vordrucks in ihrer Reihenfolge, mit Beschriftung",
+        default_factory=lambda: {
+            "beschlussvorschlag": "Beschlussvorschlag:",
+            "sachverhalt": "Sachverhalt:",
+            "finanzielle_auswirkungen": "Finanzielle Auswirkungen:",
+            "anlagen": "Anlage/n:",
+        },
+    )
+    pflicht: tuple[str, ...] = Feld(
+        "Felder, die keine Beschlussvorlage leer lassen darf", default=("beschlussvorschlag", "finanzielle_auswirkungen")
+    )
+
+
+class Berichtsform(Modell):
+    """To whom the county reports on its concepts, and how often."""
+
+    zustaendiger_ausschuss: Kennung | None = Feld("Kennung des zuständigen Ausschusses", default=None)
+    turnus: TurnusFeld | None = Feld("Wie oft ihm zu berichten ist: P2Y alle zwei Jahre", default=None)
+
+
+class Hausstil(Modell):
+    """Colours and logo of the documents."""
+
+    akzent: str = Feld("Die eine Akzentfarbe, #rrggbb, Kontrast zu Weiß mindestens 7 : 1", default="#1f3a5f", pattern=r"^#[0-9a-fA-F]{6}$")
+    tint: str = Feld("Der helle Ton hinter Kästen, #rrggbb", default="#eef2f7", pattern=r"^#[0-9a-fA-F]{6}$")
+    logo: str | None = Feld("Pfad des Logos im Ordner des Konzepts", default=None)
+    logo_alternativtext: str = Feld("Alternativtext des Logos", default="")
+
+
+class Profil(Element):
+    """The profile."""
+
+    id: Kennung = Feld("Kennung des Profils", default="profil")
+    kreis: str = Feld("Name des Kreises oder der Stadt", min_length=1)
+    anschrift: tuple[str, ...] = Feld("Anschrift für den Briefkopf, eine Zeile je Eintrag", default=())
+    ebenen: dict[Kennung, Ebene] = Feld(
+        "Die Ebenen der Gliederung",
+        default_factory=lambda: {
+            "kapitel": Ebene(name="Kapitel"),
+            "handlungsfeld": Ebene(name="Handlungsfeld", ziel="Oberziel:"),
+            "bereich": Ebene(name="Bereich"),
+        },
+    )
+    nummerierung: tuple[Stil, ...] = Feld("Zählung je Tiefe der Gliederung", default=("dezimal",))
+    teilziel: Teilzielform = Feld("Beschriftungen und Pflichtteile der Teilziele", default_factory=Teilzielform)
+    massnahme: Massnahmenform = Feld("Beschriftungen und Skalen der Maßnahmen", default_factory=Massnahmenform)
+    vorlagen: Vorlagenform = Feld("Nummern und Felder der Vorlagen", default_factory=Vorlagenform)
+    berichtswesen: Berichtsform = Feld("Wem und wie oft zu berichten ist", default_factory=Berichtsform)
+    domains: tuple[str, ...] = Feld("Domains, auf die verwiesen werden darf; leer: alle", default=())
+    hausstil: Hausstil = Feld("Farben und Logo", default_factory=Hausstil)
+    regeln: dict[str, Regelwert] = Feld("Regeln der Prüfung: CODE: aus, fehler, warnung oder hinweis", default_factory=dict)
+
+    def rolle(self, art: str) -> Rolle:
+        """The role of a level: as declared, else by its key, else a chapter."""
+        ebene = self.ebenen.get(art)
+        if ebene is not None and ebene.rolle is not None:
+            return ebene.rolle
+        match art:
+            case "handlungsfeld" | "bereich":
+                return art
+            case _:
+                return "kapitel"

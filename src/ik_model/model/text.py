@@ -1,0 +1,247 @@
+"""Typed text: blocks of sentences of inlines, and nothing else.
+
+What is not in this file cannot be said in a concept, so it cannot be injected into a document either.
+:mod:`ik_model.model.auszeichnung` reads it from the source's Markdown subset and writes it back.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+SPANNEN = frozenset({"kennzahl", "element", "stelle", "gremium", "zielgruppe", "fundstelle", "seite"})
+"""What a bracketed span may link its words to."""
+
+SCHEMATA = ("https", "http", "mailto", "tel")
+"""The only schemes of a link."""
+
+VERBOTENE_ZEICHEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Control characters, lone surrogates and noncharacters: no document format can carry them (XML 1.0, 2.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zeichen:
+    """Plain characters, as they are read by a person."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Betont:
+    """Emphasis."""
+
+    inhalt: Inlines
+
+    def __str__(self) -> str:
+        return plain(self.inhalt)
+
+
+@dataclass(frozen=True, slots=True)
+class Stark:
+    """Strong emphasis."""
+
+    inhalt: Inlines
+
+    def __str__(self) -> str:
+        return plain(self.inhalt)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: to the web, to an element (``#id``), or nowhere (empty target, shown as plain words)."""
+
+    inhalt: Inlines
+    ziel: str
+
+    def __str__(self) -> str:
+        return plain(self.inhalt)
+
+
+@dataclass(frozen=True, slots=True)
+class Fussnotenzeichen:
+    """The mark of a footnote; its text stands in :attr:`Text.fussnoten`."""
+
+    kennung: str
+
+    def __str__(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spanne:
+    """Words that are linked to data: ``[16.305]{kennzahl=auslaender-2019}``.
+
+    Filled, the words are checked against the data; empty, they are filled in when a document is made.
+    """
+
+    inhalt: Inlines
+    art: str
+    ziel: str
+
+    def __str__(self) -> str:
+        return plain(self.inhalt)
+
+
+Inline = Zeichen | Betont | Stark | Link | Fussnotenzeichen | Spanne
+Inlines = tuple[Inline, ...]
+
+
+def plain(inlines: Inlines) -> str:
+    """The words alone."""
+    return "".join(map(str, inlines))
+
+
+@dataclass(frozen=True, slots=True)
+class Satz:
+    """One sentence, which is one line of the source.
+
+    Attributes:
+        inhalt: Its inlines.
+        zeile: The line within the field's value, from 0; only for positions, it takes no part in comparisons.
+    """
+
+    inhalt: Inlines
+    zeile: int = field(default=0, compare=False)
+
+    def __str__(self) -> str:
+        return plain(self.inhalt)
+
+
+Saetze = tuple[Satz, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Absatz:
+    """A paragraph."""
+
+    saetze: Saetze
+
+    def __str__(self) -> str:
+        return " ".join(map(str, self.saetze))
+
+
+@dataclass(frozen=True, slots=True)
+class Aufzaehlung:
+    """A bulleted (``punkt``) or numbered (``zahl``) list; each item is a run of sentences."""
+
+    punkte: tuple[Absatz, ...]
+    art: Literal["punkt", "zahl"] = "punkt"
+
+    def __str__(self) -> str:
+        return "\n".join(
+            f"{'•' if self.art == 'punkt' else f'{nummer}.'} {punkt}" for nummer, punkt in enumerate(self.punkte, 1)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Tabelle:
+    """A table: header cells, rows, and a title if it has one."""
+
+    kopf: tuple[Absatz, ...]
+    zeilen: tuple[tuple[Absatz, ...], ...]
+    titel: str = ""
+    zeile: int = field(default=0, compare=False)
+
+    def __str__(self) -> str:
+        reihen = [self.kopf, *self.zeilen]
+        return "\n".join("\t".join(map(str, reihe)) for reihe in reihen)
+
+
+@dataclass(frozen=True, slots=True)
+class Bild:
+    """An image of the concept's folder."""
+
+    pfad: str
+    alternativtext: str
+    zeile: int = field(default=0, compare=False)
+
+    def __str__(self) -> str:
+        return self.alternativtext
+
+
+Block = Absatz | Aufzaehlung | Tabelle | Bild
+
+
+@dataclass(frozen=True, slots=True)
+class Fussnote:
+    """The text of a footnote."""
+
+    kennung: str
+    inhalt: Absatz
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text field: blocks, and the footnotes that they cite.
+
+    ``str()`` gives the plain words: sentences joined by a space, blocks by a blank line.
+    """
+
+    bloecke: tuple[Block, ...] = ()
+    fussnoten: tuple[Fussnote, ...] = ()
+
+    def __str__(self) -> str:
+        return "\n\n".join(map(str, self.bloecke))
+
+    def __bool__(self) -> bool:
+        return bool(self.bloecke)
+
+    @property
+    def absaetze(self) -> tuple[Absatz, ...]:
+        """The paragraphs, each item of a list being one, in document order."""
+        found: list[Absatz] = []
+        for block in self.bloecke:
+            if isinstance(block, Absatz):
+                found.append(block)
+            elif isinstance(block, Aufzaehlung):
+                found.extend(block.punkte)
+        return tuple(found)
+
+    @property
+    def saetze(self) -> Saetze:
+        """All sentences, numbered as the council counts them: ``saetze[1]`` is "Satz 2"."""
+        return tuple(satz for absatz in self.absaetze for satz in absatz.saetze)
+
+    @property
+    def alle_saetze(self) -> Iterator[Satz]:
+        """Every sentence, those of tables and footnotes too."""
+        yield from self.saetze
+        for block in self.bloecke:
+            if isinstance(block, Tabelle):
+                for reihe in (block.kopf, *block.zeilen):
+                    for zelle in reihe:
+                        yield from zelle.saetze
+        for fussnote in self.fussnoten:
+            yield from fussnote.inhalt.saetze
+
+    @property
+    def inlines(self) -> Iterator[tuple[Satz, Inline]]:
+        """Every inline with the sentence it stands in, nested ones after the one that holds them."""
+        for satz in self.alle_saetze:
+            for inline in _walk(satz.inhalt):
+                yield satz, inline
+
+    @classmethod
+    def plain(cls, words: str) -> Text:
+        """A text of one sentence without any markup; white space is folded, characters are normalised (NFC).
+
+        Raises:
+            ValueError: A control character or another one that no document format can carry.
+        """
+        words = " ".join(re.split("[ \t\n]+", unicodedata.normalize("NFC", words))).strip(" ")
+        if VERBOTENE_ZEICHEN.search(words):
+            raise ValueError("Steuerzeichen sind im Text nicht erlaubt")
+        return cls((Absatz((Satz((Zeichen(words),)),)),)) if words else cls()
+
+
+def _walk(inlines: Inlines) -> Iterator[Inline]:
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Betont | Stark | Link | Spanne):
+            yield from _walk(inline.inhalt)

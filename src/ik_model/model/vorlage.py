@@ -1,0 +1,88 @@
+"""A council paper: its head, its way through the bodies, its sections, and what was decided."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ik_model.model.base import Datum, Element, Feld, JaNein, Modell
+from ik_model.model.massgabe import Massgabe
+from ik_model.model.text import Text
+from ik_model.model.textfeld import TextFeld
+from ik_model.model.verweis import Verweis
+
+Ergebnis = Literal["ungeändert beschlossen", "geändert beschlossen", "abgelehnt", "vertagt", "zur Kenntnis genommen"]
+"""What a body did with a paper (the words of the council information systems)."""
+
+BESCHLOSSEN: frozenset[str] = frozenset({"ungeändert beschlossen", "geändert beschlossen"})
+
+
+class Abstimmung(Modell):
+    """A vote in numbers."""
+
+    ja: int = Feld("Ja-Stimmen", ge=0)
+    nein: int = Feld("Nein-Stimmen", ge=0, default=0)
+    enthaltung: int = Feld("Enthaltungen", ge=0, default=0)
+    befangen: int = Feld("Befangene Mitglieder", ge=0, default=0)
+    einstimmig: JaNein | None = Feld("ja, wenn einstimmig", default=None)
+
+
+class Beratung(Modell):
+    """One stop of the Beratungsfolge (OParl: Consultation)."""
+
+    datum: Datum | None = Feld("Tag der Sitzung", default=None)
+    gremium: Verweis = Feld("Kennung des Gremiums")
+    zustaendigkeit: str | None = Feld("Vorberatung, Anhörung, Beschlussempfehlung, Entscheidung, Kenntnisnahme", default=None)
+    top: str | None = Feld("Tagesordnungspunkt", default=None)
+    ergebnis: Ergebnis | None = Feld("Was das Gremium beschlossen hat", default=None)
+    abstimmung: Abstimmung | None = Feld("Stimmen", default=None)
+    wortlaut: TextFeld = Feld("Beschluss, wenn er vom Vorschlag abweicht", default=Text())
+
+    @property
+    def entscheidet(self) -> bool:
+        """Whether this body decides; without a Zuständigkeit it is taken to (the last one of the way does)."""
+        return self.zustaendigkeit is None or self.zustaendigkeit.lower() in {"entscheidung", "beschluss", "beschlussfassung"}
+
+
+class Anlage(Modell):
+    """An attachment of a paper."""
+
+    titel: str = Feld("Titel der Anlage", min_length=1)
+    fassung: Datum | None = Feld("Stand der beigefügten Fassung", default=None)
+    konzept: JaNein = Feld("ja, wenn es das Konzept selbst ist", default=False)
+
+
+class Vorlage(Element):
+    """A paper for the council: Beschlussvorlage, Mitteilungsvorlage, Änderungsantrag …"""
+
+    nummer: str = Feld("Vorlage-Nr., wie der Kreis sie schreibt", min_length=1)
+    art: str = Feld("Beschlussvorlage, Mitteilungsvorlage, Änderungsantrag …", default="Beschlussvorlage")
+    status: str = Feld("öffentlich oder nichtöffentlich", default="öffentlich")
+    datum: Datum | None = Feld("Datum der Vorlage", default=None)
+    federfuehrung: Verweis | None = Feld("Federführende Stelle", default=None)
+    beteiligte: tuple[Verweis, ...] = Feld("Beteiligte Stellen", default=())
+    ansprechpartner: str | None = Feld("Ansprechpartner/in, wie im Vordruck", default=None)
+    bearbeitung: str | None = Feld("Bearbeiter/in, wie im Vordruck", default=None)
+    verfasser: str | None = Feld("Verfasser/in", default=None)
+    aktenzeichen: str | None = Feld("Aktenzeichen", default=None)
+    betreff: str = Feld("Betreff", min_length=1)
+    bezug: tuple[str, ...] = Feld("Nummern der Vorlagen, auf die sie sich bezieht", default=())
+    beratungsfolge: tuple[Beratung, ...] = Feld("Vorgesehene Beratungsfolge", default=())
+    massgaben: tuple[Massgabe, ...] = Feld("Was die Vorlage am Konzept ändert", default=())
+    beschlussvorschlag: TextFeld = Feld("Beschlussvorschlag", default=Text())
+    begruendung_nichtoeffentlichkeit: TextFeld = Feld("Warum nichtöffentlich (§ 30 der Kreisordnung)", default=Text())
+    sachverhalt: TextFeld = Feld("Sachverhalt", default=Text())
+    alternativen: TextFeld = Feld("Alternativen", default=Text())
+    klimarelevanz: TextFeld = Feld("Relevanz für den Klimaschutz", default=Text())
+    finanzielle_auswirkungen: TextFeld = Feld("Finanzielle Auswirkungen", default=Text())
+    weitere_felder: dict[str, TextFeld] = Feld("Weitere Felder des Vordrucks, Schlüssel wie im Profil", default_factory=dict)
+    anlagen: tuple[Anlage, ...] = Feld("Anlagen", default=())
+
+    @property
+    def oeffentlich(self) -> bool:
+        """Whether the paper is public."""
+        return not self.status.lower().startswith("nicht")
+
+    @property
+    def beschluss(self) -> Beratung | None:
+        """The last stop that decided on the paper, if a decision is recorded."""
+        return next((stop for stop in reversed(self.beratungsfolge) if stop.ergebnis in BESCHLOSSEN and stop.entscheidet), None)

@@ -1,0 +1,88 @@
+"""What a renderer is: the one thing that the command line asks of whatever makes documents.
+
+Renderers are found by the entry-point group ``ik_model.renderers``; ``ik_model`` imports none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from ik_model.model.konzept import Konzept
+
+RENDERERS = "ik_model.renderers"
+"""The entry-point group."""
+
+
+class RenderError(Exception):
+    """Documents could not be made; nothing has been written.
+
+    Attributes:
+        step: German: what was being done.
+        reason: German: what went wrong.
+        hint: German: what to do.
+    """
+
+    def __init__(self, step: str, reason: str, hint: str = "") -> None:
+        self.step = step
+        self.reason = reason
+        self.hint = hint
+        super().__init__(f"{step}: {reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What to build.
+
+    Attributes:
+        konzept: The concept.
+        out: The folder that the documents go to; made if it is not there.
+        formats: Only these formats; all if empty.
+        documents: Only these documents; all if empty.
+        read_media: Reads an image of the concept's folder by its path.
+        progress: Called with a German word on each step that is done, and how many there are in all.
+    """
+
+    konzept: Konzept
+    out: Path
+    formats: Sequence[str] = ()
+    documents: Sequence[str] = ()
+    read_media: Callable[[str], bytes] | None = None
+    progress: Callable[[str, int], None] = field(default=lambda step, total: None)
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltFile:
+    """One finished document.
+
+    Attributes:
+        path: Where it was written.
+        pages: Its number of pages, for formats that have pages of their own.
+        size: Its size in bytes.
+        seconds: From the start of the build until it was ready.
+    """
+
+    path: Path
+    pages: int | None
+    size: int
+    seconds: float
+
+
+class Renderer(Protocol):
+    """Makes documents of a concept."""
+
+    formats: Sequence[str]
+    """The names of the formats that it can write."""
+
+    documents: Sequence[str]
+    """The names of the documents that it can make."""
+
+    def build(self, request: BuildRequest) -> Sequence[BuiltFile]:
+        """Make the documents and put them in place, all or none.
+
+        Raises:
+            RenderError: Something failed; the files of the last good build are untouched.
+        """
+        ...

@@ -1,0 +1,33 @@
+"""The findings of loading: their codes, names and what they mean. ``ik explain`` shows them like those of the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ladecode:
+    """One kind of problem that keeps a concept from being loaded."""
+
+    code: str
+    name: str
+    text: str
+
+
+_ALLE = (
+    Ladecode("LA001", "ordner-oder-datei-fehlt", "Der Ordner oder eine Datei, die er braucht, ist nicht da oder nicht lesbar. konzept.yaml nennt die Dateien der Gliederung; ihre Pfade gelten ab dem Ordner des Konzepts."),
+    Ladecode("LA002", "zeichensatz", "Eine Datei ist nicht in UTF-8 gespeichert oder enthält Steuerzeichen. Im Editor „Speichern unter … Kodierung UTF-8“ wählen."),
+    Ladecode("LA003", "yaml-schreibweise", "Die Datei folgt nicht der Schreibweise von YAML: Einrückung mit Leerzeichen, „feld: wert“, Listen mit „- “. Werte mit Doppelpunkt oder Raute in Anführungszeichen setzen oder nach „|“ in die nächste Zeile schreiben."),
+    Ladecode("LA004", "feld-doppelt", "Dasselbe Feld steht in einem Eintrag zweimal. Eines davon ist zu löschen, sonst wäre unklar, welches gilt."),
+    Ladecode("LA005", "yaml-sonderform", "Anker (&), Verweise (*), Markierungen (!) und Zusammenführungen (<<) von YAML gibt es in Konzepten nicht. Ein Wert, der mit einem solchen Zeichen beginnt, steht in Anführungszeichen."),
+    Ladecode("LA006", "feld-fehlt", "Ein Feld, das jeder Eintrag dieser Art braucht, fehlt."),
+    Ladecode("LA007", "feld-unbekannt", "Ein Feld heißt nicht so, wie das Modell es kennt. Meist ein Tippfehler."),
+    Ladecode("LA008", "wert-passt-nicht", "Der Wert hat die falsche Art: eine Liste statt eines Textes, kein Datum, keine Zahl, keiner der möglichen Werte."),
+    Ladecode("LA009", "kennung-ungueltig", "Kennungen bestehen aus Kleinbuchstaben ohne Umlaute, Ziffern und Bindestrichen und beginnen mit einem Buchstaben: sprachkurse-angebot."),
+    Ladecode("LA010", "auszeichnung", "Im Text steht etwas, was es in Konzepten nicht gibt, zum Beispiel HTML, eine Überschrift oder eine Klammer ohne Bedeutung."),
+    Ladecode("LA011", "datei-nicht-verwendet", "Eine Datei liegt im Ordner, aber konzept.yaml nennt sie nicht. Sie erscheint in keinem Dokument."),
+    Ladecode("LA012", "zu-gross", "Eine Datei ist größer oder tiefer geschachtelt, als ein Konzept sein kann."),
+)  # fmt: skip
+
+LADECODES: dict[str, Ladecode] = {code.code: code for code in _ALLE}
+"""By code."""

@@ -1,0 +1,57 @@
+"""Bytes to text: UTF-8 only, normalised; anything else is a located finding."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+from ik_model.model.text import VERBOTENE_ZEICHEN
+from ik_model.source.nodes import SourceFile
+
+Report = Callable[[str, SourceFile, int, int, int, str, str], None]
+"""Takes code, file, line, column, length (from 0), message, hint."""
+
+_SAVE = "Die Datei im Editor öffnen und mit der Kodierung UTF-8 speichern."
+
+
+def decode(data: bytes, shown: str, report: Report) -> SourceFile | None:
+    """Decode one file; BOM, CRLF and decomposed letters (NFD) are normalised.
+
+    *Why:* pandoc would take latin-1 silently and print mangled umlauts; a text that has been adopted must not depend on
+    the editor that saved it.
+
+    Returns:
+        The file, or ``None`` if it is no UTF-8 text at all.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        report("LA002", SourceFile(shown, ()), 0, 0, 1, "Die Datei ist in UTF-16 gespeichert.", _SAVE)
+        return None
+    try:
+        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError as error:
+        _not_utf8(error, shown, report)
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    file = SourceFile(shown, text.split("\n"))
+    if VERBOTENE_ZEICHEN.search(text):
+        for number, line in enumerate(file.lines):
+            for match in VERBOTENE_ZEICHEN.finditer(line):
+                message = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match[0]):04X})."
+                report("LA002", file, number, match.start(), 1, message, "Das Zeichen löschen.")
+        return None
+    return file
+
+
+def _not_utf8(error: UnicodeDecodeError, shown: str, report: Report) -> None:
+    data: bytes = error.object.removeprefix(b"\xef\xbb\xbf")
+    offset = error.start
+    before = data[:offset].decode("utf-8", "replace")
+    line = before.count("\n")
+    column = len(before) - (before.rfind("\n") + 1)
+    lines = data.decode("latin-1").replace("\r\n", "\n").split("\n")
+    shown_lines = [text if i == line else "" for i, text in enumerate(lines)]
+    shown_lines[line] = "".join(c if c.isprintable() else "�" for c in shown_lines[line])
+    message = "Die Datei ist nicht in UTF-8 gespeichert; dieses Zeichen ist nicht lesbar."
+    report("LA002", SourceFile(shown, shown_lines), line, column, 1, message, _SAVE)

@@ -1,0 +1,152 @@
+"""pydantic's errors in German, each at its place in the source.
+
+*Why:* by the error's ``type``, never by its English text, which changes between releases.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from ik_model.diagnostics.finding import Finding, Severity
+from ik_model.diagnostics.span import Span
+from ik_model.model.base import KENNUNG_MUSTER
+from ik_model.source.codes import LADECODES
+from ik_model.source.nearest import did_you_mean
+from ik_model.source.nodes import ListNode, MapNode, Node, Scalar
+
+Loc = tuple[str | int, ...]
+
+_ARTEN: dict[str, tuple[str, str]] = {
+    "string_type": ("Hier wird ein Text erwartet.", "Den Text hinter den Doppelpunkt schreiben, oder nach „|“ eingerückt darunter."),
+    "tuple_type": ("Hier wird eine Liste erwartet.", "[eins, zwei] schreiben, oder jeden Punkt mit „- “ in eine eigene Zeile."),
+    "model_type": ("Hier werden Felder erwartet („feld: wert“).", "Die Felder eingerückt darunter schreiben."),
+    "dict_type": ("Hier werden Felder erwartet („feld: wert“).", "Die Felder eingerückt darunter schreiben."),
+    "ja_nein": ("Hier wird ja oder nein erwartet.", "ja oder nein schreiben."),
+    "bool_parsing": ("Hier wird ja oder nein erwartet.", "ja oder nein schreiben."),
+    "bool_type": ("Hier wird ja oder nein erwartet.", "ja oder nein schreiben."),
+    "decimal_type": ("Hier wird eine Zahl erwartet.", "Mit Punkt als Dezimalzeichen, ohne Tausenderpunkte: 5.9"),
+    "int_type": ("Hier wird eine ganze Zahl erwartet.", "Nur Ziffern schreiben."),
+    "date_type": ("Hier wird ein Datum erwartet.", "Zum Beispiel 2020-09-14 oder 14.09.2020."),
+    "satzanker": ("Das nennt keinen Satz.", "Kennung/Satznummer schreiben, zum Beispiel berichtswesen/2 oder sprachkurse.aufgaben/1."),
+    "turnus": ("Das ist kein Turnus.", "P1Y (jährlich), P2Y (alle zwei Jahre), P6M (alle sechs Monate) schreiben."),
+    "string_too_short": ("Dieses Feld darf nicht leer sein.", "Einen Text eintragen, oder das Feld löschen, wenn es wegfallen darf."),
+    "string_too_long": ("Der Wert ist zu lang.", "Kürzer fassen."),
+    "finite_number": ("Hier wird eine endliche Zahl erwartet.", "Nur Ziffern und einen Punkt schreiben."),
+    "decimal_max_digits": ("Die Zahl hat zu viele Stellen.", "Höchstens 24 Stellen."),
+}  # fmt: skip
+
+
+def translate(error: Mapping[str, Any], root: MapNode, model: type[BaseModel]) -> Iterator[Finding]:
+    """One pydantic error as findings (several for a text with several wrong places)."""
+    loc: Loc = tuple(error["loc"])
+    node, key = _locate(root, loc)
+    kind: str = error["type"]
+    value = node.value if isinstance(node, Scalar) else ""
+    if kind == "text" and isinstance(node, Scalar):
+        for place in error["ctx"]["stellen"]:
+            yield _finding("LA010", place.meldung, place.rat, node.at(place.zeile, place.spalte, place.laenge))
+    elif kind == "missing":
+        yield _missing(loc, root, model)
+    elif kind == "extra_forbidden":
+        name = str(loc[-1])
+        known = list(fields_at(model, loc[:-1]))
+        hint = did_you_mean(name, known) or f"Möglich sind: {', '.join(known)}."
+        yield _finding("LA007", f"Das Feld „{name}“ gibt es hier nicht.", hint, key.span if key else node.span)
+    elif kind == "string_pattern_mismatch" and error["ctx"]["pattern"] == KENNUNG_MUSTER:
+        hint = f"Zum Beispiel: {slug(value)}" if slug(value) else "Zum Beispiel: sprachkurse-angebot"
+        yield _finding("LA009", f"„{_short(value)}“ ist keine gültige Kennung.", hint, node.span)
+    else:
+        yield _finding("LA008", *_value_message(kind, error, value), node.span)
+
+
+def _value_message(kind: str, error: Mapping[str, Any], value: str) -> tuple[str, str]:
+    if kind in _ARTEN:
+        return _ARTEN[kind]
+    ctx = error.get("ctx", {})
+    shown = f"„{_short(value)}“"
+    if kind == "literal_error":
+        expected = [part.strip("'") for part in ctx["expected"].replace(" or ", ", ").split(", ")]
+        return f"{shown} ist hier nicht möglich.", did_you_mean(value, expected) or f"Möglich sind: {', '.join(expected)}."
+    if kind.startswith(("date", "datetime")):
+        return f"{shown} ist kein Datum.", _ARTEN["date_type"][1]
+    if kind.startswith("decimal"):
+        return f"{shown} ist keine Zahl.", _ARTEN["decimal_type"][1]
+    if kind.startswith("int"):
+        return f"{shown} ist keine ganze Zahl.", _ARTEN["int_type"][1]
+    if kind == "greater_than_equal":
+        return f"{shown} ist zu klein.", f"Der kleinste mögliche Wert ist {ctx['ge']}."
+    if kind == "less_than_equal":
+        return f"{shown} ist zu groß.", f"Der größte mögliche Wert ist {ctx['le']}."
+    if kind == "muster":
+        return f"{shown} ist kein brauchbarer regulärer Ausdruck ({ctx['grund']}).", "Einen einfacheren Ausdruck schreiben."
+    if kind == "string_pattern_mismatch":
+        return f"{shown} hat nicht die erwartete Form.", f"Erwartet wird: {ctx['pattern']}"
+    return f"{shown} passt hier nicht.", f"Erwartet wird etwas anderes ({kind})."
+
+
+def _missing(loc: Loc, root: MapNode, model: type[BaseModel]) -> Finding:
+    """A missing field is reported at its parent: the list item or the key that it belongs to."""
+    name = str(loc[-1])
+    parent, key = _locate(root, loc[:-1])
+    span = key.span if key and not isinstance(loc[-2] if len(loc) > 1 else "", int) else parent.span
+    field = fields_at(model, loc[:-1]).get(name)
+    about = f" ({field.description})" if field is not None and field.description else ""
+    return _finding("LA006", f"Das Feld „{name}“ fehlt.", f"{name}: … ergänzen{about}.", span)
+
+
+def _locate(root: MapNode, loc: Loc) -> tuple[Node, Scalar | None]:
+    """The deepest node on the way, and the key under which it stands."""
+    node: Node = root
+    key: Scalar | None = None
+    for step in loc:
+        if isinstance(node, MapNode) and (entry := node.entries.get(str(step))) is not None:
+            key, node = entry.key, entry.value
+        elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+            key, node = None, node.items[step]
+    return node, key
+
+
+def fields_at(model: type[BaseModel], loc: Loc) -> Mapping[str, Any]:
+    """The fields of the model at a location; empty where there is none."""
+    current: Any = model
+    for step in loc:
+        if isinstance(step, int):
+            continue
+        if isinstance(current, type) and issubclass(current, BaseModel) and step in current.model_fields:
+            current = _model_in(current.model_fields[step].annotation)
+    return current.model_fields if isinstance(current, type) and issubclass(current, BaseModel) else {}
+
+
+def _model_in(annotation: Any) -> Any:
+    """The first model inside an annotation such as ``tuple[Teilziel, ...] | None``."""
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        return annotation if issubclass(annotation, BaseModel) else None
+    for part in typing.get_args(annotation):
+        if (found := _model_in(part)) is not None:
+            return found
+    return None
+
+
+def slug(value: str) -> str:
+    """A valid ID from any words: „Sprachkurse für alle“ becomes ``sprachkurse-fuer-alle``."""
+    for letter, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        value = value.lower().replace(letter, plain)
+    ascii_only = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
+    words = "".join(c if c.isalnum() else " " for c in ascii_only).split()
+    name = "-".join(words).lstrip("0123456789-")
+    return name[:60]
+
+
+def _short(value: str) -> str:
+    line = value.partition("\n")[0]
+    return line if len(line) <= 60 else line[:59] + "…"
+
+
+def _finding(code: str, message: str, hint: str, span: Span) -> Finding:
+    return Finding(code, LADECODES[code].name, Severity.FEHLER, message, hint, span)

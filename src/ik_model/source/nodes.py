@@ -1,0 +1,130 @@
+"""The parsed source: scalars, lists and mappings, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ik_model.diagnostics.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One decoded file: its name as messages show it, and its lines."""
+
+    shown: str
+    lines: Sequence[str]
+
+    def span(self, line: int, column: int, length: int = 1) -> Span:
+        """A place; line and column from 0."""
+        text = self.lines[line] if 0 <= line < len(self.lines) else ""
+        return Span(self.shown, line + 1, column + 1, max(1, length), text)
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A value as written; every scalar is a string.
+
+    Attributes:
+        style: YAML's ``|``, ``>``, ``'``, ``"`` or empty for plain; ``m`` for the body of a Markdown file.
+    """
+
+    value: str
+    file: SourceFile
+    line: int
+    column: int
+    style: str = ""
+
+    @property
+    def span(self) -> Span:
+        """The place of the value; for a block, its first line."""
+        if self.style in {"|", ">", "m"}:
+            return self.at(0, 0, len(self.value.partition("\n")[0]))
+        quotes = 2 if self.style else 0
+        return self.file.span(self.line, self.column, len(self.value.partition("\n")[0]) + quotes)
+
+    def at(self, line: int, column: int, length: int = 1) -> Span:
+        """The place of line and column (from 0) *of the value* in the file.
+
+        Exact for blocks, plain and quoted values on one line, which is how texts are written; in a folded value the
+        place is that of its first line.
+        """
+        match self.style:
+            case "m":
+                return self.file.span(self.line + line, column, length)
+            case "|" | ">":
+                first = self.line + 1
+                while first < len(self.file.lines) and not self.file.lines[first].strip():
+                    first += 1
+                text = self.file.lines[first] if first < len(self.file.lines) else ""
+                indent = len(text) - len(text.lstrip(" "))
+                row = self.line + 1 + line if self.style == "|" else first
+                return self.file.span(row, indent + column, length)
+            case _:
+                quote = 1 if self.style else 0
+                return self.file.span(self.line, self.column + quote + (column if line == 0 else 0), length)
+
+
+@dataclass(slots=True)
+class ListNode:
+    """A list."""
+
+    items: list[Node]
+    file: SourceFile
+    line: int
+    column: int
+
+    @property
+    def span(self) -> Span:
+        """Where it begins."""
+        return self.file.span(self.line, self.column)
+
+
+@dataclass(slots=True)
+class Entry:
+    """One key of a mapping, and its value."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(slots=True)
+class MapNode:
+    """A mapping; keys in the order of the file."""
+
+    file: SourceFile
+    line: int
+    column: int
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+    @property
+    def span(self) -> Span:
+        """Where it begins: its first key."""
+        for entry in self.entries.values():
+            return entry.key.span
+        return self.file.span(self.line, self.column)
+
+    def scalar(self, key: str) -> str | None:
+        """The value of a key, if it is a scalar."""
+        entry = self.entries.get(key)
+        return entry.value.value if entry and isinstance(entry.value, Scalar) else None
+
+    def put(self, key: str, value: Node) -> None:
+        """Add or replace a value; a new key takes the value's place."""
+        old = self.entries.get(key)
+        place = old.key if old else Scalar(key, value.file, value.line, value.column)
+        self.entries[key] = Entry(place, value)
+
+
+Node = Scalar | ListNode | MapNode
+
+
+def to_data(node: Node) -> object:
+    """Plain data for pydantic: strings, lists, dicts."""
+    match node:
+        case Scalar():
+            return node.value
+        case ListNode():
+            return [to_data(item) for item in node.items]
+        case MapNode():
+            return {key: to_data(entry.value) for key, entry in node.entries.items()}

@@ -1,0 +1,81 @@
+"""Read a concept: files to model, with every problem and every position."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from ik_model.diagnostics.finding import Finding, Severity
+from ik_model.diagnostics.positions import Positions
+from ik_model.diagnostics.span import Span
+from ik_model.model.konzept import Konzept
+from ik_model.source.assembly import Assembly
+from ik_model.source.codes import LADECODES
+from ik_model.source.messages import translate
+from ik_model.source.nodes import MapNode, to_data
+from ik_model.source.positions import SourcePositions
+from ik_model.source.tree import Folder, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading.
+
+    Attributes:
+        konzept: The concept; ``None`` if it could not be built.
+        findings: Every problem of loading, in the order of files and lines.
+        positions: Where every part of the concept stands.
+    """
+
+    konzept: Konzept | None
+    findings: tuple[Finding, ...]
+    positions: Positions
+
+
+def read(source: Tree | str | os.PathLike[str]) -> Reading:
+    """Read a concept from a folder or any other tree.
+
+    Never raises for bad content: whatever is wrong is in :attr:`Reading.findings`.
+    """
+    if isinstance(source, str | os.PathLike):
+        folder = Path(source)
+        if (problem := _no_folder(folder)) is not None:
+            return Reading(None, (problem,), SourcePositions(None))
+        source = Folder(folder)
+    assembly = Assembly(source)
+    root = assembly.assemble()
+    konzept = _build(root, assembly) if root is not None else None
+    findings = tuple(sorted(assembly.findings, key=lambda finding: finding.sort_key))
+    return Reading(konzept, findings, SourcePositions(root))
+
+
+def _build(root: MapNode, assembly: Assembly) -> Konzept | None:
+    try:
+        konzept = Konzept.model_validate(to_data(root))
+    except ValidationError as error:
+        # A file that could not be read is reported already; what it would have held is not missing as well.
+        unread = not assembly.complete
+        for item in error.errors(include_url=False, include_input=False):
+            if not (unread and item["type"] == "missing" and len(item["loc"]) == 1):
+                assembly.findings.extend(translate(item, root, Konzept))
+        return None
+    return konzept
+
+
+def _no_folder(folder: Path) -> Finding | None:
+    code = LADECODES["LA001"]
+    span = Span(str(folder), 1, 1)
+    try:
+        if folder.is_dir():
+            return None
+        exists = folder.exists()
+    except (OSError, ValueError):
+        exists = False
+    if exists:
+        message, hint = "Das ist eine Datei, kein Ordner.", "Den Ordner angeben, in dem konzept.yaml liegt."
+    else:
+        message, hint = "Diesen Ordner gibt es nicht.", "Schreibweise prüfen; der Pfad gilt ab dem aktuellen Ordner."
+    return Finding(code.code, code.name, Severity.FEHLER, message, hint, span)

@@ -1,0 +1,79 @@
+"""What a concept is read from: a folder, or any other tree of files (a git revision)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+MAX_BYTES = 8 * 1024 * 1024
+"""A source file larger than this is no concept."""
+
+
+class TreeError(Exception):
+    """A file of the tree cannot be read; the message is German and fit for editors."""
+
+
+class Tree(Protocol):
+    """A read-only tree of files; paths are relative, with ``/``."""
+
+    label: str
+    """How the tree is named in messages."""
+
+    def read(self, path: str) -> bytes:
+        """The content of one file.
+
+        Raises:
+            TreeError: It is not there, is no file, leaves the tree, is too large or cannot be read.
+        """
+        ...
+
+    def files(self) -> Iterator[str]:
+        """All files of the tree, sorted; hidden ones and build output left out."""
+        ...
+
+    def shown(self, path: str) -> str:
+        """The path as messages show it."""
+        ...
+
+
+class Folder:
+    """A folder on disk. Symbolic links that lead out of it are refused."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._real = os.path.realpath(root)
+        self.label = str(root)
+
+    def read(self, path: str) -> bytes:
+        """See :meth:`Tree.read`."""
+        full = os.path.realpath(os.path.join(self._real, path))
+        if os.path.commonpath([full, self._real]) != self._real:
+            raise TreeError("Die Datei liegt außerhalb des Konzeptordners.")
+        try:
+            with open(full, "rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except FileNotFoundError as error:
+            raise TreeError("Die Datei gibt es nicht.") from error
+        except IsADirectoryError as error:
+            raise TreeError("Das ist ein Ordner, keine Datei.") from error
+        except PermissionError as error:
+            raise TreeError("Die Datei darf nicht gelesen werden (fehlende Rechte).") from error
+        except (OSError, ValueError) as error:
+            raise TreeError(f"Die Datei kann nicht gelesen werden: {error}") from error
+        if len(data) > MAX_BYTES:
+            raise TreeError(f"Die Datei ist größer als {MAX_BYTES // 2**20} MB.")
+        return data
+
+    def files(self) -> Iterator[str]:
+        """See :meth:`Tree.files`."""
+        for folder, folders, names in os.walk(self._real):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                if not name.startswith("."):
+                    yield os.path.relpath(os.path.join(folder, name), self._real).replace(os.sep, "/")
+
+    def shown(self, path: str) -> str:
+        """See :meth:`Tree.shown`: the folder as the user typed it, and the path in it."""
+        return (self._root / path).as_posix()
