@@ -1,13 +1,13 @@
 """The model of a county's strategy concept: load it, check it, use it.
 
-    import ik_model
+import ik_model
 
-    konzept = ik_model.load("concept")
-    for teilziel in konzept.teilziele:
-        print(teilziel.ziffer, teilziel.text, *teilziel.verantwortliche)
+konzept = ik_model.load("concept")
+for teilziel in konzept.teilziele:
+print(teilziel.ziffer, teilziel.text, *teilziel.verantwortliche)
 
-    for finding in ik_model.check(konzept):
-        print(finding.code, finding.message)
+for finding in ik_model.check(konzept):
+print(finding.code, finding.message)
 """
 
 from ik_model.api import check, load

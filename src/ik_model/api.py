@@ -47,10 +47,8 @@ def check(konzept_or_path: Konzept | Source, *, stichtag: date | None = None) ->
         in the source (with the reason in ``ausnahme``).
     """
     if isinstance(konzept_or_path, Konzept):
-        reading = Reading(konzept_or_path, (), Nowhere())
-    else:
-        reading = read(konzept_or_path)
-    return check_reading(reading, stichtag=stichtag)
+        return check_reading(Reading(konzept_or_path, (), Nowhere()), stichtag=stichtag)
+    return check_reading(read(konzept_or_path), stichtag=stichtag)
 
 
 def check_reading(reading: Reading, *, stichtag: date | None = None) -> list[Finding]:
@@ -65,6 +63,8 @@ def check_reading(reading: Reading, *, stichtag: date | None = None) -> list[Fin
 def _judged(reading: Reading, *, only_integrity: bool, stichtag: date | None) -> list[Finding]:
     if reading.konzept is None:
         return []
+    from ik_model.rules import registry
     from ik_model.rules.engine import judge
 
-    return judge(reading.konzept, reading.positions, only_integrity=only_integrity, stichtag=stichtag)
+    only = registry.integritaet() if only_integrity else None
+    return judge(reading.konzept, reading.positions, stichtag=stichtag or date.today(), only=only)  # noqa: DTZ011 - the editor's day

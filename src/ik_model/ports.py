@@ -50,7 +50,7 @@ class BuildRequest:
     formats: Sequence[str] = ()
     documents: Sequence[str] = ()
     read_media: Callable[[str], bytes] | None = None
-    progress: Callable[[str, int], None] = field(default=lambda step, total: None)
+    progress: Callable[[str, int], None] = field(default=lambda _step, _total: None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,4 @@ def _excerpt(line: int, column: int, length: int, text: str) -> list[str]:
 
 def _width(text: str) -> int:
     """Columns on a terminal: combining marks take none, wide characters two."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

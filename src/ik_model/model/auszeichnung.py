@@ -46,7 +46,11 @@ _FREMD: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "Trennlinien gibt es in Konzepten nicht.",
         "Zeile streichen; einen Seitenumbruch setzt „umbruch: davor“.",
     ),
-    (re.compile(r"[*+•·] "), "Aufzählungspunkte werden hier mit „- “ geschrieben.", "Am Zeilenanfang „- “ schreiben."),
+    (
+        re.compile(r"[*+•·] "),
+        "Aufzählungspunkte werden hier mit „- “ geschrieben.",
+        "Am Zeilenanfang „- “ schreiben.",
+    ),
 )
 _MASKE_ANFANG = re.compile(r"(#{1,6}(?:\s|$)|>|~~~|:::|[-_=+•·](?=\s|$)|[-_=]{3}|(?:[-_=] *){3,}$|\||!\[|Tabelle: )")
 

@@ -42,7 +42,7 @@ Datum = Annotated[date, BeforeValidator(_datum)]
 """A day, written ``2020-09-14`` or ``14.09.2020``."""
 
 
-def Feld(beschreibung: str, **optionen: Any) -> Any:
+def Feld(beschreibung: str, **optionen: Any) -> Any:  # noqa: N802 - it stands where pydantic's Field would
     """A model field with its German description, which editors see as help while they type."""
     return Field(description=beschreibung, **optionen)
 

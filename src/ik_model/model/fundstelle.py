@@ -6,8 +6,8 @@ from ik_model.model.abschnitt import Abschnitt
 from ik_model.model.anker import Satzanker
 from ik_model.model.base import Element
 from ik_model.model.konzept import Konzept, Seite
-from ik_model.model.massnahme import Massnahme
 from ik_model.model.massgabe import Massgabe
+from ik_model.model.massnahme import Massnahme
 from ik_model.model.nummerierung import glied
 from ik_model.model.profil import Profil
 from ik_model.model.satz import feldtext

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, Self, TypeVar
 
 from ik_model.model.abschnitt import Abschnitt
-from ik_model.model.base import Datum, Element, Feld, Kennung, Modell
+from ik_model.model.base import Datum, Element, Feld, Modell
 from ik_model.model.berichtswesen import Berichtspflicht
 from ik_model.model.kennzahl import Indikator, Kennzahl
 from ik_model.model.massnahme import Massnahme
@@ -20,7 +20,6 @@ from ik_model.model.textfeld import TextFeld
 from ik_model.model.verweis import Verweis
 from ik_model.model.verzeichnis import Eintrag, Gremium, Stelle, Zielgruppe
 from ik_model.model.vorlage import Vorlage
-
 
 M = TypeVar("M", bound=Modell)
 

@@ -16,7 +16,5 @@ class Massgabe(Element):
     satz: SatzankerFeld = Feld("Welcher Satz: Abschnitt/Satz, zum Beispiel berichtswesen/2")
     bisher: str = Feld("Der Satz, wie er bisher lautet, Wort für Wort", default="")
     kuenftig: str = Feld("Der Satz, wie er künftig lautet; leer, wenn er gestrichen wird", default="")
-    setzt: dict[str, str] = Feld(
-        "Was sich damit in den Daten ändert: element.feld: neuer Wert", default_factory=dict
-    )
+    setzt: dict[str, str] = Feld("Was sich damit in den Daten ändert: element.feld: neuer Wert", default_factory=dict)
     begruendung: str | None = Feld("Warum", default=None)

@@ -45,7 +45,9 @@ class Ebene(Modell):
     name: str = Feld("Wie die Ebene heißt: Handlungsfeld, Themenbereich …", min_length=1)
     rolle: Rolle | None = Feld("Welche Rolle sie spielt; ohne Angabe nach ihrem Schlüssel, sonst kapitel", default=None)
     ziel: str | None = Feld("Beschriftung des übergeordneten Ziels: „Oberziel:“", default=None)
-    ziel_pflicht: JaNein = Feld("ja, wenn jeder Abschnitt dieser Ebene ein übergeordnetes Ziel haben muss", default=False)
+    ziel_pflicht: JaNein = Feld(
+        "ja, wenn jeder Abschnitt dieser Ebene ein übergeordnetes Ziel haben muss", default=False
+    )
 
 
 class Teilzielform(Modell):
@@ -59,9 +61,10 @@ class Teilzielform(Modell):
     verantwortliche: str = Feld("Beschriftung der Verantwortlichen", default="Verantwortliche")
     indikatoren: str = Feld("Beschriftung der Indikatoren", default="Indikatoren")
     massnahmen: str = Feld("Beschriftung der Maßnahmen", default="Maßnahmen")
-    pflicht: tuple[Literal["aufgaben", "zielgruppen", "aktivitaeten", "verantwortliche", "indikatoren", "massnahmen"], ...] = Feld(
-        "Teile, die kein Teilziel auslassen darf", default=("zielgruppen", "verantwortliche")
-    )
+    pflicht: tuple[
+        Literal["aufgaben", "zielgruppen", "aktivitaeten", "verantwortliche", "indikatoren", "massnahmen"],
+        ...,
+    ] = Feld("Teile, die kein Teilziel auslassen darf", default=("zielgruppen", "verantwortliche"))
 
 
 class Massnahmenform(Modell):
@@ -77,7 +80,9 @@ class Vorlagenform(Modell):
     """How papers are numbered and which sections their form has."""
 
     muster: Muster | None = Feld("Muster der Vorlagennummern (regulärer Ausdruck)", default=None)
-    nachtrag: Muster | None = Feld("Woran die Nummer eine spätere Fassung erkennen lässt (regulärer Ausdruck)", default=None)
+    nachtrag: Muster | None = Feld(
+        "Woran die Nummer eine spätere Fassung erkennen lässt (regulärer Ausdruck)", default=None
+    )
     ladungsfrist_tage: int | None = Feld("Frist zwischen Vorlage und Sitzung in Tagen", default=None, ge=0)
     felder: dict[str, str] = Feld(
         "Die Abschnitte des Vordrucks in ihrer Reihenfolge, mit Beschriftung",
@@ -89,7 +94,8 @@ class Vorlagenform(Modell):
         },
     )
     pflicht: tuple[str, ...] = Feld(
-        "Felder, die keine Beschlussvorlage leer lassen darf", default=("beschlussvorschlag", "finanzielle_auswirkungen")
+        "Felder, die keine Beschlussvorlage leer lassen darf",
+        default=("beschlussvorschlag", "finanzielle_auswirkungen"),
     )
 
 
@@ -103,7 +109,11 @@ class Berichtsform(Modell):
 class Hausstil(Modell):
     """Colours and logo of the documents."""
 
-    akzent: str = Feld("Die eine Akzentfarbe, #rrggbb, Kontrast zu Weiß mindestens 7 : 1", default="#1f3a5f", pattern=r"^#[0-9a-fA-F]{6}$")
+    akzent: str = Feld(
+        "Die eine Akzentfarbe, #rrggbb, Kontrast zu Weiß mindestens 7 : 1",
+        default="#1f3a5f",
+        pattern=r"^#[0-9a-fA-F]{6}$",
+    )
     tint: str = Feld("Der helle Ton hinter Kästen, #rrggbb", default="#eef2f7", pattern=r"^#[0-9a-fA-F]{6}$")
     logo: str | None = Feld("Pfad des Logos im Ordner des Konzepts", default=None)
     logo_alternativtext: str = Feld("Alternativtext des Logos", default="")
@@ -130,7 +140,9 @@ class Profil(Element):
     berichtswesen: Berichtsform = Feld("Wem und wie oft zu berichten ist", default_factory=Berichtsform)
     domains: tuple[str, ...] = Feld("Domains, auf die verwiesen werden darf; leer: alle", default=())
     hausstil: Hausstil = Feld("Farben und Logo", default_factory=Hausstil)
-    regeln: dict[str, Regelwert] = Feld("Regeln der Prüfung: CODE: aus, fehler, warnung oder hinweis", default_factory=dict)
+    regeln: dict[str, Regelwert] = Feld(
+        "Regeln der Prüfung: CODE: aus, fehler, warnung oder hinweis", default_factory=dict
+    )
 
     def rolle(self, art: str) -> Rolle:
         """The role of a level: as declared, else by its key, else a chapter."""

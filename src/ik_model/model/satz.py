@@ -8,6 +8,7 @@ from ik_model.model.base import Element, Modell
 from ik_model.model.konzept import Konzept
 from ik_model.model.text import Absatz, Aufzaehlung, Block, Saetze, Satz, Text, Zeichen
 
+
 def feldtext(element: Element, anker: Satzanker) -> Text | None:
     """The text that an anchor points into, or ``None`` if the element has no such text."""
     value = getattr(element, anker.feld, None) if anker.feld in type(element).model_fields else None
@@ -95,11 +96,12 @@ def _ersetzt(value: object, id: str, felder: dict[str, object]) -> object:
     if isinstance(value, Element) and value.id == id:
         return type(value).model_validate(_werte(value) | felder)
     aendern = {
-        name: neu for name, alt in value if isinstance(alt, tuple | Modell) and (neu := _ersetzt(alt, id, felder)) is not alt
+        name: neu
+        for name, alt in value
+        if isinstance(alt, tuple | Modell) and (neu := _ersetzt(alt, id, felder)) is not alt
     }
     return value.model_copy(update=aendern) if aendern else value
 
 
 def _werte(modell: Modell) -> dict[str, object]:
     return {name: getattr(modell, name) for name in type(modell).model_fields}
-

@@ -25,7 +25,9 @@ class Teilziel(Element):
     aufgaben: TextFeld = Feld("Möglichkeiten und Aufgaben", default=Text())
     zielgruppen: tuple[Verweis, ...] = Feld("Für wen: Kennungen aus dem Verzeichnis der Zielgruppen", default=())
     aktivitaeten: tuple[TextFeld, ...] = Feld("Beispielhafte Aktivitäten, ein Punkt je Aktivität", default=())
-    verantwortliche: tuple[Verweis, ...] = Feld("Wer verantwortlich ist: Kennungen aus dem Verzeichnis der Stellen", default=())
+    verantwortliche: tuple[Verweis, ...] = Feld(
+        "Wer verantwortlich ist: Kennungen aus dem Verzeichnis der Stellen", default=()
+    )
     massnahmen: tuple[Massnahme, ...] = Feld("Maßnahmen, die das Ziel umsetzen", default=())
     indikatoren: tuple[Indikator, ...] = Feld("Woran der Erfolg gemessen wird", default=())
     umbruch: Umbruch = Feld("„davor“: beginnt auf einer neuen Seite", default=None)

@@ -17,7 +17,9 @@ class Verweis(Modell):
 
     id: Kennung = Feld("Kennung der Stelle, der Zielgruppe oder des Gremiums")
     wortlaut: str | None = Feld(
-        "Wortlaut des beschlossenen Textes, wenn er vom Namen im Verzeichnis abweicht", default=None, min_length=1
+        "Wortlaut des beschlossenen Textes, wenn er vom Namen im Verzeichnis abweicht",
+        default=None,
+        min_length=1,
     )
     _name: str = PrivateAttr("")
 

@@ -21,11 +21,15 @@ class Eintrag(Element):
 class Stelle(Eintrag):
     """A unit that can be responsible: a department, a section, an officer, a partner outside the administration."""
 
-    art: str | None = Feld("Art der Stelle, zum Beispiel Fachbereich, Fachdienst, Fachgruppe, Beauftragte", default=None)
+    art: str | None = Feld(
+        "Art der Stelle, zum Beispiel Fachbereich, Fachdienst, Fachgruppe, Beauftragte", default=None
+    )
     teil_von: Kennung | None = Feld("Kennung der übergeordneten Stelle", default=None)
     federfuehrend: Kennung | None = Feld("Bei einem Sammelbegriff: Kennung der federführenden Stelle", default=None)
     extern: JaNein = Feld("ja, wenn die Stelle nicht zur Verwaltung gehört", default=False)
-    sammelbegriff: JaNein = Feld("ja, wenn mehrere Stellen gemeint sind, zum Beispiel „Alle Fachbereiche“", default=False)
+    sammelbegriff: JaNein = Feld(
+        "ja, wenn mehrere Stellen gemeint sind, zum Beispiel „Alle Fachbereiche“", default=False
+    )
 
 
 class Zielgruppe(Eintrag):

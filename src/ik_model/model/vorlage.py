@@ -31,7 +31,9 @@ class Beratung(Modell):
 
     datum: Datum | None = Feld("Tag der Sitzung", default=None)
     gremium: Verweis = Feld("Kennung des Gremiums")
-    zustaendigkeit: str | None = Feld("Vorberatung, Anhörung, Beschlussempfehlung, Entscheidung, Kenntnisnahme", default=None)
+    zustaendigkeit: str | None = Feld(
+        "Vorberatung, Anhörung, Beschlussempfehlung, Entscheidung, Kenntnisnahme", default=None
+    )
     top: str | None = Feld("Tagesordnungspunkt", default=None)
     ergebnis: Ergebnis | None = Feld("Was das Gremium beschlossen hat", default=None)
     abstimmung: Abstimmung | None = Feld("Stimmen", default=None)
@@ -40,7 +42,11 @@ class Beratung(Modell):
     @property
     def entscheidet(self) -> bool:
         """Whether this body decides; without a Zuständigkeit it is taken to (the last one of the way does)."""
-        return self.zustaendigkeit is None or self.zustaendigkeit.lower() in {"entscheidung", "beschluss", "beschlussfassung"}
+        return self.zustaendigkeit is None or self.zustaendigkeit.lower() in {
+            "entscheidung",
+            "beschluss",
+            "beschlussfassung",
+        }
 
 
 class Anlage(Modell):
@@ -52,7 +58,7 @@ class Anlage(Modell):
 
 
 class Vorlage(Element):
-    """A paper for the council: Beschlussvorlage, Mitteilungsvorlage, Änderungsantrag …"""
+    """A paper for the council, such as a Beschlussvorlage, a Mitteilungsvorlage or an Änderungsantrag."""
 
     nummer: str = Feld("Vorlage-Nr., wie der Kreis sie schreibt", min_length=1)
     art: str = Feld("Beschlussvorlage, Mitteilungsvorlage, Änderungsantrag …", default="Beschlussvorlage")
@@ -74,7 +80,9 @@ class Vorlage(Element):
     alternativen: TextFeld = Feld("Alternativen", default=Text())
     klimarelevanz: TextFeld = Feld("Relevanz für den Klimaschutz", default=Text())
     finanzielle_auswirkungen: TextFeld = Feld("Finanzielle Auswirkungen", default=Text())
-    weitere_felder: dict[str, TextFeld] = Feld("Weitere Felder des Vordrucks, Schlüssel wie im Profil", default_factory=dict)
+    weitere_felder: dict[str, TextFeld] = Feld(
+        "Weitere Felder des Vordrucks, Schlüssel wie im Profil", default_factory=dict
+    )
     anlagen: tuple[Anlage, ...] = Feld("Anlagen", default=())
 
     @property
@@ -85,4 +93,7 @@ class Vorlage(Element):
     @property
     def beschluss(self) -> Beratung | None:
         """The last stop that decided on the paper, if a decision is recorded."""
-        return next((stop for stop in reversed(self.beratungsfolge) if stop.ergebnis in BESCHLOSSEN and stop.entscheidet), None)
+        return next(
+            (stop for stop in reversed(self.beratungsfolge) if stop.ergebnis in BESCHLOSSEN and stop.entscheidet),
+            None,
+        )

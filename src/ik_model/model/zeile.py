@@ -61,7 +61,12 @@ class Zeilenleser:
     def _folge(self, pos: int, ende: str, tiefe: int) -> tuple[Inlines, int]:
         """Inlines from ``pos`` until ``ende`` (``*``, ``**`` or ``]``); returns the position behind it, or -1."""
         if tiefe > _MAX_TIEFE:
-            self._melde(pos, 1, "Die Auszeichnung ist zu tief geschachtelt.", "Weniger Klammern oder Sterne ineinander setzen.")
+            self._melde(
+                pos,
+                1,
+                "Die Auszeichnung ist zu tief geschachtelt.",
+                "Weniger Klammern oder Sterne ineinander setzen.",
+            )
             return (Zeichen(self._text[pos:]),), -1
         text, teile, puffer = self._text, list[Inline](), list[str]()
 
@@ -121,9 +126,19 @@ class Zeilenleser:
             case "<":
                 return self._spitz(pos)
             case "`":
-                self._melde(pos, 1, "Das Zeichen ` (Code) gibt es in Konzepten nicht.", "Zeichen streichen, oder \\` schreiben, wenn es selbst gemeint ist.")
+                self._melde(
+                    pos,
+                    1,
+                    "Das Zeichen ` (Code) gibt es in Konzepten nicht.",
+                    "Zeichen streichen, oder \\` schreiben, wenn es selbst gemeint ist.",
+                )
             case "!" if self._text.startswith("![", pos):
-                self._melde(pos, 2, "Ein Bild steht in einer eigenen Zeile.", "Das Bild in eine eigene Zeile setzen: ![Beschreibung](bilder/datei.png)")
+                self._melde(
+                    pos,
+                    2,
+                    "Ein Bild steht in einer eigenen Zeile.",
+                    "Das Bild in eine eigene Zeile setzen: ![Beschreibung](bilder/datei.png)",
+                )
         return None
 
     def _stern(self, pos: int, tiefe: int) -> tuple[Inline, int] | None:
@@ -173,10 +188,18 @@ class Zeilenleser:
         art, ziel = match[1], match[2]
         if art not in SPANNEN:
             self._melde(
-                match.start(1), len(art), f"Die Verknüpfung „{art}“ gibt es nicht.", f"Möglich sind: {', '.join(sorted(SPANNEN))}."
+                match.start(1),
+                len(art),
+                f"Die Verknüpfung „{art}“ gibt es nicht.",
+                f"Möglich sind: {', '.join(sorted(SPANNEN))}.",
             )
         elif not ziel:
-            self._melde(match.start(), len(match[0]), f"Nach {art}= fehlt die Kennung.", f"Zum Beispiel: {{{art}=kennung}}")
+            self._melde(
+                match.start(),
+                len(match[0]),
+                f"Nach {art}= fehlt die Kennung.",
+                f"Zum Beispiel: {{{art}=kennung}}",
+            )
         return Spanne(inhalt, art, ziel)
 
     def _link(self, pos: int, match: re.Match[str], inhalt: Inlines) -> Inline:
@@ -184,7 +207,12 @@ class Zeilenleser:
         if ziel == "#":
             ziel = ""
         if not inhalt:
-            self._melde(match.start(), len(match[0]), "Der Link hat keinen Text.", "Zwischen die eckigen Klammern schreiben, wohin der Link führt.")
+            self._melde(
+                match.start(),
+                len(match[0]),
+                "Der Link hat keinen Text.",
+                "Zwischen die eckigen Klammern schreiben, wohin der Link führt.",
+            )
         self._pruefe_ziel(pos, ziel)
         return Link(inhalt, ziel)
 
@@ -195,8 +223,13 @@ class Zeilenleser:
             wort = match[1].removeprefix("mailto:").removeprefix("tel:")
             return Link((Zeichen(wort),), match[1]), match.end()
         danach = self._text[pos + 1 : pos + 2]
-        if danach.isalpha() or danach in {"/", "!", "?"} and danach:
-            self._melde(pos, 1, "HTML gibt es in Konzepten nicht.", "Das Zeichen selbst: \\<, eine Adresse: <https://…>")
+        if danach.isalpha() or (danach in {"/", "!", "?"} and danach):
+            self._melde(
+                pos,
+                1,
+                "HTML gibt es in Konzepten nicht.",
+                "Das Zeichen selbst: \\<, eine Adresse: <https://…>",
+            )
         return None
 
     def _pruefe_ziel(self, pos: int, ziel: str) -> None:
@@ -242,4 +275,3 @@ def schreiben(inlines: Inlines) -> str:
             case Spanne(inhalt, art, ziel):
                 teile.append(f"[{schreiben(inhalt)}]{{{art}={ziel}}}")
     return "".join(teile)
-

@@ -84,7 +84,11 @@ class Assembly:
                 section = self._section(item)
             else:
                 section = item  # written out in the main file itself
-                if isinstance(item, MapNode) and (entry := item.entries.get("abschnitte")) and isinstance(entry.value, ListNode):
+                if (
+                    isinstance(item, MapNode)
+                    and (entry := item.entries.get("abschnitte"))
+                    and isinstance(entry.value, ListNode)
+                ):
                     entry.value.items = self._sections(entry.value)
             if section is not None:
                 sections.append(section)
@@ -95,7 +99,9 @@ class Assembly:
         section = self._section(name) if isinstance(name, Scalar) else None
         for key, entry in item.entries.items():
             if key not in {"datei", "abschnitte"}:
-                hint = did_you_mean(key, ["datei", "abschnitte"]) or "In der Gliederung stehen nur datei: und abschnitte:."
+                hint = (
+                    did_you_mean(key, ["datei", "abschnitte"]) or "In der Gliederung stehen nur datei: und abschnitte:."
+                )
                 self.add("LA007", f"Das Feld „{key}“ gibt es hier nicht.", hint, entry.key.span)
         below = item.entries.get("abschnitte")
         if below and isinstance(below.value, ListNode):
@@ -109,7 +115,12 @@ class Assembly:
 
     def _section(self, name: Scalar) -> MapNode | None:
         if name.value in self._used and name.value in self._listing():
-            self.add("LA004", f"{name.value} steht zweimal in der Gliederung.", "Eine der beiden Zeilen löschen.", name.span)
+            self.add(
+                "LA004",
+                f"{name.value} steht zweimal in der Gliederung.",
+                "Eine der beiden Zeilen löschen.",
+                name.span,
+            )
             return None
         file = self._open(name.value, name)
         section = parse_section(file, name.value, self.report) if file else None
@@ -135,7 +146,12 @@ class Assembly:
     def _merge(self, root: MapNode, key: str, value: Node) -> None:
         if key in root.entries:
             place = root.entries[key].key
-            self.add("LA004", f"„{key}“ steht auch in {MAIN} (Zeile {place.line + 1}).", "An einer der beiden Stellen löschen.", value.span)
+            self.add(
+                "LA004",
+                f"„{key}“ steht auch in {MAIN} (Zeile {place.line + 1}).",
+                "An einer der beiden Stellen löschen.",
+                value.span,
+            )
             return
         root.put(key, value)
 

@@ -72,7 +72,9 @@ def _value_message(kind: str, error: Mapping[str, Any], value: str) -> tuple[str
     shown = f"„{_short(value)}“"
     if kind == "literal_error":
         expected = [part.strip("'") for part in ctx["expected"].replace(" or ", ", ").split(", ")]
-        return f"{shown} ist hier nicht möglich.", did_you_mean(value, expected) or f"Möglich sind: {', '.join(expected)}."
+        return f"{shown} ist hier nicht möglich.", did_you_mean(
+            value, expected
+        ) or f"Möglich sind: {', '.join(expected)}."
     if kind.startswith(("date", "datetime")):
         return f"{shown} ist kein Datum.", _ARTEN["date_type"][1]
     if kind.startswith("decimal"):
@@ -84,7 +86,10 @@ def _value_message(kind: str, error: Mapping[str, Any], value: str) -> tuple[str
     if kind == "less_than_equal":
         return f"{shown} ist zu groß.", f"Der größte mögliche Wert ist {ctx['le']}."
     if kind == "muster":
-        return f"{shown} ist kein brauchbarer regulärer Ausdruck ({ctx['grund']}).", "Einen einfacheren Ausdruck schreiben."
+        return (
+            f"{shown} ist kein brauchbarer regulärer Ausdruck ({ctx['grund']}).",
+            "Einen einfacheren Ausdruck schreiben.",
+        )
     if kind == "string_pattern_mismatch":
         return f"{shown} hat nicht die erwartete Form.", f"Erwartet wird: {ctx['pattern']}"
     return f"{shown} passt hier nicht.", f"Erwartet wird etwas anderes ({kind})."

@@ -77,5 +77,8 @@ def _no_folder(folder: Path) -> Finding | None:
     if exists:
         message, hint = "Das ist eine Datei, kein Ordner.", "Den Ordner angeben, in dem konzept.yaml liegt."
     else:
-        message, hint = "Diesen Ordner gibt es nicht.", "Schreibweise prüfen; der Pfad gilt ab dem aktuellen Ordner."
+        message, hint = (
+            "Diesen Ordner gibt es nicht.",
+            "Schreibweise prüfen; der Pfad gilt ab dem aktuellen Ordner.",
+        )
     return Finding(code.code, code.name, Severity.FEHLER, message, hint, span)

@@ -19,11 +19,27 @@ def parse_section(file: SourceFile, path: str, report: Report) -> MapNode | None
         return as_mapping(file, report, first=0, last=None)
     if not file.lines or file.lines[0].rstrip() != _FENCE:
         message = "Der Kopf der Datei fehlt."
-        report("LA003", file, 0, 0, 1, message, "Die Datei beginnt mit ---, darunter id: und titel:, dann wieder ---, dann der Text.")
+        report(
+            "LA003",
+            file,
+            0,
+            0,
+            1,
+            message,
+            "Die Datei beginnt mit ---, darunter id: und titel:, dann wieder ---, dann der Text.",
+        )
         return None
     end = next((n for n, line in enumerate(file.lines) if n and line.rstrip() == _FENCE), None)
     if end is None:
-        report("LA003", file, 0, 0, 3, "Der Kopf der Datei wird nicht mit --- geschlossen.", "Unter den Feldern des Kopfes eine Zeile --- einfügen.")
+        report(
+            "LA003",
+            file,
+            0,
+            0,
+            3,
+            "Der Kopf der Datei wird nicht mit --- geschlossen.",
+            "Unter den Feldern des Kopfes eine Zeile --- einfügen.",
+        )
         return None
     node = as_mapping(file, report, first=1, last=end)
     if node is None:
@@ -32,7 +48,15 @@ def parse_section(file: SourceFile, path: str, report: Report) -> MapNode | None
     if body.strip():
         if "text" in node.entries:
             key = node.entries["text"].key
-            report("LA004", file, key.line, key.column, 4, "Der Text steht schon unter dem Kopf.", "Das Feld „text“ im Kopf löschen.")
+            report(
+                "LA004",
+                file,
+                key.line,
+                key.column,
+                4,
+                "Der Text steht schon unter dem Kopf.",
+                "Das Feld „text“ im Kopf löschen.",
+            )
         node.put("text", Scalar(body.rstrip("\n"), file, end + 1, 0, "m"))
     return node
 
@@ -44,9 +68,25 @@ def as_mapping(file: SourceFile, report: Report, *, first: int, last: int | None
     if isinstance(node, MapNode):
         return node
     if node is not None:
-        report("LA008", file, node.line, node.column, 1, "Hier werden Felder erwartet („feld: wert“).", "Zum Beispiel: titel: Überschrift")
+        report(
+            "LA008",
+            file,
+            node.line,
+            node.column,
+            1,
+            "Hier werden Felder erwartet („feld: wert“).",
+            "Zum Beispiel: titel: Überschrift",
+        )
     elif not before.count:
-        report("LA006", file, first, 0, 1, "Die Datei ist leer.", "Mindestens id: und titel: eintragen, oder die Datei löschen.")
+        report(
+            "LA006",
+            file,
+            first,
+            0,
+            1,
+            "Die Datei ist leer.",
+            "Mindestens id: und titel: eintragen, oder die Datei löschen.",
+        )
     return None
 
 
@@ -57,6 +97,8 @@ class _Counter:
         self._report = report
         self.count = 0
 
-    def __call__(self, code: str, file: SourceFile, line: int, column: int, length: int, message: str, hint: str) -> None:
+    def __call__(
+        self, code: str, file: SourceFile, line: int, column: int, length: int, message: str, hint: str
+    ) -> None:
         self.count += 1
         self._report(code, file, line, column, length, message, hint)

@@ -48,7 +48,7 @@ class Folder:
 
     def read(self, path: str) -> bytes:
         """See :meth:`Tree.read`."""
-        full = os.path.realpath(os.path.join(self._real, path))
+        full = os.path.realpath(f"{self._real}/{path}")
         if os.path.commonpath([full, self._real]) != self._real:
             raise TreeError("Die Datei liegt außerhalb des Konzeptordners.")
         try:

@@ -87,7 +87,15 @@ def _report_problem(error: yaml.MarkedYAMLError, file: SourceFile, first: int, r
         if key in problem:
             report("LA003", file, line, column, 1, message, hint)
             return
-    report("LA003", file, line, column, 1, "Hier stimmt die Schreibweise von YAML nicht.", f"Meldung des Lesers: {problem.strip()}")
+    report(
+        "LA003",
+        file,
+        line,
+        column,
+        1,
+        "Hier stimmt die Schreibweise von YAML nicht.",
+        f"Meldung des Lesers: {problem.strip()}",
+    )
 
 
 class _Composer:
@@ -115,7 +123,15 @@ class _Composer:
         mark = event.start_mark
         line, column = self._first + mark.line, mark.column
         if depth > _MAX_DEPTH:
-            self._report("LA012", self._file, line, column, 1, "Die Schachtelung ist zu tief.", "Klammern oder Einrückungen prüfen.")
+            self._report(
+                "LA012",
+                self._file,
+                line,
+                column,
+                1,
+                "Die Schachtelung ist zu tief.",
+                "Klammern oder Einrückungen prüfen.",
+            )
             raise _TooDeep("too deep")
         if isinstance(event, yaml.AliasEvent):
             self._special(line, column, f"*{event.anchor}", "Verweise mit * gibt es in Konzepten nicht.")
@@ -140,13 +156,29 @@ class _Composer:
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar):
-                self._report("LA003", self._file, key.line, key.column, 1, "Ein Feldname ist ein einfaches Wort.", "Klammern entfernen.")
+                self._report(
+                    "LA003",
+                    self._file,
+                    key.line,
+                    key.column,
+                    1,
+                    "Ein Feldname ist ein einfaches Wort.",
+                    "Klammern entfernen.",
+                )
             elif key.value == "<<":
                 self._special(key.line, key.column, "<<", "Zusammenführungen mit << gibt es in Konzepten nicht.")
             elif key.value in node.entries:
                 old = node.entries[key.value].key
                 message = f"Das Feld „{key.value}“ steht hier zweimal (zuerst in Zeile {old.line + 1})."
-                self._report("LA004", self._file, key.line, key.column, len(key.value), message, "Eines der beiden Felder löschen.")
+                self._report(
+                    "LA004",
+                    self._file,
+                    key.line,
+                    key.column,
+                    len(key.value),
+                    message,
+                    "Eines der beiden Felder löschen.",
+                )
             elif not (isinstance(value, Scalar) and not value.value and not value.style):
                 node.entries[key.value] = Entry(key, value)
         return node

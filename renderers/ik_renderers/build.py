@@ -1,0 +1,187 @@
+"""From a concept to files: read each document once, write its formats side by side, publish all or none."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from functools import partial
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from ik_model.model.konzept import Konzept
+from ik_model.ports import BuildRequest, BuiltFile, RenderError
+from ik_renderers import engines, registry
+from ik_renderers.contract import Manuscript, Pages, Rendition
+from ik_renderers.documents.draft import Draft, Media
+from ik_renderers.markdown import READER
+from ik_renderers.media import data_uri
+from ik_renderers.output import check_names, publish
+
+_LAYOUT = "pdf"
+"""The format whose page numbers everything quotes."""
+
+
+class StandardRenderer:
+    """All documents in all formats; registered as ``standard`` in ``ik_model.renderers``."""
+
+    @property
+    def formats(self) -> Sequence[str]:
+        """See :class:`ik_model.ports.Renderer`."""
+        return registry.format_names()
+
+    @property
+    def documents(self) -> Sequence[str]:
+        """See :class:`ik_model.ports.Renderer`."""
+        return registry.document_names()
+
+    def build(self, request: BuildRequest) -> Sequence[BuiltFile]:
+        """See :class:`ik_model.ports.Renderer`."""
+        started = time.monotonic()
+        drafts = drafts_of(request.konzept, request.documents, request.read_media)
+        wanted = {
+            f"{draft.stem}.{suffix}": (draft, suffix)
+            for draft in drafts
+            for suffix in draft.formats
+            if not request.formats or suffix in request.formats
+        }
+        if not wanted:
+            raise RenderError(
+                "Dokumente wählen",
+                "Zu dieser Auswahl gibt es kein Dokument.",
+                "Ohne --format und --dokument wird alles gebaut.",
+            )
+        check_names(f"{draft.stem}.{suffix}" for draft in drafts for suffix in draft.formats)
+        finished: dict[str, tuple[Rendition, float]] = {}
+
+        def done(name: str, rendition: Rendition) -> None:
+            finished[name] = (rendition, time.monotonic() - started)
+            request.progress(name, len(wanted))
+
+        _make(request.konzept, request.read_media, drafts, wanted, done)
+        publish(request.out, {name: finished[name][0].data for name in wanted})
+        return [_built(request.out / name, *finished[name]) for name in wanted]
+
+
+def render(
+    konzept: Konzept,
+    document: str,
+    format: str,
+    *,
+    read_media: Callable[[str], bytes] | None = None,
+) -> dict[str, bytes]:
+    """The files of one document in one format, in memory: file name to bytes.
+
+    Raises:
+        RenderError: Something failed, or there is no such document or format.
+    """
+    drafts = drafts_of(konzept, (document,), read_media)
+    wanted = {f"{draft.stem}.{format}": (draft, format) for draft in drafts if format in draft.formats}
+    finished: dict[str, bytes] = {}
+    _make(konzept, read_media, drafts, wanted, lambda name, rendition: finished.update({name: rendition.data}))
+    return finished
+
+
+def drafts_of(konzept: Konzept, documents: Sequence[str], read_media: Callable[[str], bytes] | None) -> list[Draft]:
+    """The files-to-be of the named documents (all, if none is named).
+
+    Raises:
+        RenderError: There is no document of that name.
+    """
+    media = Media(partial(data_uri, read=read_media))
+    names = documents or registry.document_names()
+    for name in names:
+        if name not in registry.document_names():
+            known = ", ".join(registry.document_names())
+            raise RenderError("Dokumente wählen", f"Das Dokument „{name}“ gibt es nicht.", f"Möglich sind: {known}.")
+    return [draft for name in names for draft in registry.document(name).drafts(konzept, media)]
+
+
+def _make(
+    konzept: Konzept,
+    read_media: Callable[[str], bytes] | None,
+    drafts: Sequence[Draft],
+    wanted: dict[str, tuple[Draft, str]],
+    done: Callable[[str, Rendition], None],
+) -> None:
+    """Make the wanted files; ``done`` is called for each as it is ready."""
+    base = next((draft for draft in drafts if draft.is_base), None)
+    if base is None:
+        base = next((d for d in drafts_of(konzept, (), read_media) if d.is_base), None)
+    needed = {id(draft): draft for draft, _ in wanted.values()}
+    if base is not None:
+        needed = {id(base): base, **needed}  # first: other documents quote its pages
+    pool = ThreadPoolExecutor(max_workers=4 * len(needed) + 1, thread_name_prefix="ik-build")
+    try:
+        _run(pool, list(needed.values()), base, wanted, done)
+    except engines.EngineError as error:
+        raise RenderError(error.step, error.reason, error.hint or error.detail) from error
+    except TemplateError as error:
+        raise RenderError(
+            "Vorlage ausfüllen", f"{type(error).__name__}: {error}", "Die Dokumentvorlage ist fehlerhaft."
+        ) from error
+    finally:
+        engines.stop()
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+class _Job:
+    """One draft on its way: read once, written in each format, laid out at most once."""
+
+    def __init__(self, pool: ThreadPoolExecutor, draft: Draft, base_pages: Callable[[], Pages]) -> None:
+        self._pool = pool
+        self._manuscript = pool.submit(_read, draft, base_pages)
+        self._writers: dict[str, Future[Rendition]] = {}
+        self._lock = threading.Lock()
+
+    def writer(self, suffix: str) -> Future[Rendition]:
+        """The writing of one format, started on the first call."""
+        with self._lock:
+            if suffix not in self._writers:
+                self._writers[suffix] = self._pool.submit(self._write, suffix)
+            return self._writers[suffix]
+
+    def pages(self) -> Pages:
+        """Waits for the layout, which is made even if nobody wants the PDF itself."""
+        return self.writer(_LAYOUT).result().pages or Pages(0, {})
+
+    def _write(self, suffix: str) -> Rendition:
+        return registry.format_named(suffix).write(self._manuscript.result(), self.pages)
+
+
+def _run(
+    pool: ThreadPoolExecutor,
+    drafts: Sequence[Draft],
+    base: Draft | None,
+    wanted: dict[str, tuple[Draft, str]],
+    done: Callable[[str, Rendition], None],
+) -> None:
+    """Start everything at once; each step waits for just what it needs.
+
+    *Why threads:* the work is done by children; every thread only waits. There is a thread for every step, so a step
+    that waits for another can never keep it from starting.
+    """
+    jobs: dict[int, _Job] = {}
+
+    def base_pages() -> Pages:
+        if base is None:
+            raise RenderError("Seiten ermitteln", "Es gibt kein Konzept, dessen Seiten zitiert werden könnten.")
+        return jobs[id(base)].pages()
+
+    for draft in drafts:  # the base comes first, so it is there when another one asks for its pages
+        jobs[id(draft)] = _Job(pool, draft, base_pages)
+    names = {jobs[id(draft)].writer(suffix): name for name, (draft, suffix) in wanted.items()}
+    for future in as_completed(names):
+        done(names[future], future.result())
+
+
+def _read(draft: Draft, base_pages: Callable[[], Pages]) -> Manuscript:
+    markdown = draft.markdown(base_pages)
+    ast = engines.pandoc(["-f", READER, "-t", "json"], markdown.encode(), step=f"{draft.stem}: Text lesen")
+    return Manuscript(ast, draft.angaben)
+
+
+def _built(path: Path, rendition: Rendition, seconds: float) -> BuiltFile:
+    return BuiltFile(path, rendition.pages.count if rendition.pages else None, len(rendition.data), seconds)

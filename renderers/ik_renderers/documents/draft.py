@@ -1,0 +1,55 @@
+"""What a document is: its name, its parts for one concept, and the Markdown of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from ik_model.model.konzept import Konzept
+from ik_renderers.contract import Angaben, Pages
+from ik_renderers.markdown import Markdown
+
+PageMap = Callable[[], Pages]
+"""Gives the pages of the concept as submitted, waiting for its layout if need be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """Images of the concept's folder."""
+
+    data_uri: Callable[[str], str]
+    """An image by its path, checked, as a ``data:`` URI.
+
+    Raises:
+        ik_model.ports.RenderError: The image is missing or is none.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One file-to-be: its name without suffix, its formats, its properties, and its Markdown when asked.
+
+    Attributes:
+        stem: File name without suffix.
+        formats: In which formats it is made.
+        angaben: Its properties.
+        markdown: Gives the Markdown; may ask for the pages of the submitted concept.
+        is_base: Whether its pages are those that other papers quote ("Seite 17").
+    """
+
+    stem: str
+    formats: tuple[str, ...]
+    angaben: Angaben
+    markdown: Callable[[PageMap], Markdown]
+    is_base: bool = False
+
+
+class Document(Protocol):
+    """A kind of document; registered under the entry-point group ``ik_renderers.documents``."""
+
+    name: str
+
+    def drafts(self, konzept: Konzept, media: Media) -> Iterable[Draft]:
+        """The files that this document is for one concept; none if the concept has nothing for it."""
+        ...

@@ -1,0 +1,116 @@
+"""The concept itself, as submitted and as proposed or adopted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ik_model.model.fassung import nach_vorlage
+from ik_model.model.konzept import Konzept
+from ik_model.model.text import Text
+from ik_model.model.vorlage import Vorlage
+from ik_renderers.contract import Angaben
+from ik_renderers.documents.angaben import hausstil, zeitpunkt
+from ik_renderers.documents.draft import Draft, Media, PageMap
+from ik_renderers.documents.konzept.kontext import abschnitte
+from ik_renderers.documents.platzhalter import fuellen
+from ik_renderers.markdown import Markdown, TextWriter
+from ik_renderers.templating import render
+
+_FORMATS = ("pdf", "docx", "html")
+
+
+class Konzeptdokument:
+    """``konzept.*``: the text as submitted."""
+
+    name = "konzept"
+
+    def drafts(self, konzept: Konzept, media: Media) -> Iterable[Draft]:
+        """One file in each format."""
+        yield _draft(konzept, media, "konzept", konzept.status, is_base=True)
+
+
+class Beschlussfassung:
+    """``konzept-beschlussfassung.*``: the text with the Maßgaben of its paper applied.
+
+    Where several papers change the concept, each gets a file of its own, named after the paper.
+    """
+
+    name = "beschlussfassung"
+
+    def drafts(self, konzept: Konzept, media: Media) -> Iterable[Draft]:
+        """One file in each format for each paper that has Maßgaben or a decision."""
+        papers = [vorlage for vorlage in konzept.vorlagen if vorlage.massgaben or vorlage.beschluss]
+        for vorlage in papers:
+            fassung = nach_vorlage(konzept, vorlage)
+            stem = "konzept-beschlussfassung" + (f"-{vorlage.id}" if len(papers) > 1 else "")
+            yield _draft(fassung.konzept, media, stem, fassung.vermerk)
+
+
+def _draft(konzept: Konzept, media: Media, stem: str, vermerk: str, *, is_base: bool = False) -> Draft:
+    angaben = Angaben(
+        titel=konzept.titelzeile,
+        kurztitel=konzept.kurztitel or konzept.titelzeile,
+        herausgeber=konzept.profil.kreis,
+        datum=zeitpunkt(konzept.datum),
+        sprache=konzept.sprache,
+        thema=vermerk,
+        stichworte=konzept.stichworte,
+        kennzeichen="" if vermerk.startswith("Beschlossen") else vermerk,
+        layout="konzept",
+        hausstil=hausstil(konzept, media),
+    )
+
+    def markdown(pages: PageMap) -> Markdown:
+        return render(__package__ or "", _kontext(konzept, media, vermerk, pages))
+
+    return Draft(stem, _FORMATS, angaben, markdown, is_base)
+
+
+def _kontext(konzept: Konzept, media: Media, vermerk: str, pages: PageMap) -> dict[str, object]:
+    writer = TextWriter(fuellen(konzept, pages), media.data_uri, anker(konzept))
+    vorspann = [
+        ("leitbild", "Leitbild", konzept.leitbild),
+        ("beteiligung", "Beteiligung", konzept.beteiligung),
+    ]
+    vorwort = konzept.vorwort
+    return {
+        "herausgeber": konzept.profil.kreis,
+        "titel": [zeile.strip() for zeile in konzept.titel.splitlines() if zeile.strip()],
+        "angaben": _angaben(konzept, vermerk),
+        "vorwort": vorwort
+        and {
+            "id": Markdown(vorwort.id),
+            "titel": vorwort.titel,
+            "text": writer.write(vorwort.text, vorwort.id),
+        },
+        "vorspann": [_kapitel(writer, *teil) for teil in vorspann if teil[2]],
+        "abschnitte": abschnitte(konzept, writer),
+    }
+
+
+def _kapitel(writer: TextWriter, id: str, titel: str, text: Text) -> dict[str, object]:
+    return {"id": Markdown(id), "titel": titel, "text": writer.write(text, id)}
+
+
+def _angaben(konzept: Konzept, vermerk: str) -> list[str]:
+    """The lines of the cover below the title: status, date, paper."""
+    zeilen = [vermerk]
+    if konzept.datum:
+        zeilen.append(f"Stand {konzept.datum:%d.%m.%Y}")
+    zeilen += [f"Anlage zur Vorlage {vorlage.nummer}" for vorlage in konzept.vorlagen if _ist_anlage(konzept, vorlage)]
+    return zeilen
+
+
+def _ist_anlage(konzept: Konzept, vorlage: Vorlage) -> bool:
+    return any(anlage.konzept or anlage.titel == konzept.titelzeile for anlage in vorlage.anlagen)
+
+
+def anker(konzept: Konzept) -> Mapping[tuple[str, str], Mapping[int, str]]:
+    """The sentences that papers are anchored to: they carry an ID in every format, and their page can be asked."""
+    anchors: dict[tuple[str, str], dict[int, str]] = {}
+    for vorlage in konzept.vorlagen:
+        for massgabe in vorlage.massgaben:
+            satz = massgabe.satz
+            element = satz.element if satz.punkt is None else f"{satz.element}-{satz.punkt}"
+            anchors.setdefault((element, satz.feld), {})[satz.satz] = satz.html_id
+    return anchors

@@ -1,0 +1,39 @@
+"""The words of empty spans: figures, places and pages that are computed, not typed."""
+
+from __future__ import annotations
+
+from ik_model.model.fundstelle import fundstelle
+from ik_model.model.konzept import Konzept
+from ik_model.model.massgabe import Massgabe
+from ik_model.ports import RenderError
+from ik_renderers.documents.draft import PageMap
+from ik_renderers.markdown import Fill
+
+_STEP = "Verweise ausfüllen"
+
+
+def fuellen(konzept: Konzept, pages: PageMap) -> Fill:
+    """Gives the words for ``[]{fundstelle=…}``, ``[]{seite=…}`` and for the name of a record."""
+
+    def fill(art: str, ziel: str) -> str:
+        element = konzept.find(ziel)
+        if element is None:
+            raise RenderError(_STEP, f"Die Kennung „{ziel}“ gibt es nicht.", "ik check nennt die Stelle.")
+        if art == "fundstelle" and isinstance(element, Massgabe):
+            try:
+                return fundstelle(konzept, element.satz)
+            except LookupError as error:
+                raise RenderError(_STEP, f"Maßgabe „{ziel}“: {error}.", "ik check nennt die Stelle.") from error
+        if art == "seite":
+            anchor = element.satz.html_id if isinstance(element, Massgabe) else ziel
+            page = pages().of.get(anchor)
+            if page is None:
+                raise RenderError(
+                    _STEP, f"„{ziel}“ kommt im Konzept auf keiner Seite vor.", "ik check nennt die Stelle."
+                )
+            return str(page)
+        ziffer = getattr(element, "ziffer", "")
+        name = getattr(element, "name", "") or getattr(element, "titel", "")
+        return f"Ziffer {ziffer}" if art == "fundstelle" and ziffer else str(name)
+
+    return fill

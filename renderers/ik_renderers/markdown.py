@@ -1,0 +1,161 @@
+"""Text to Markdown: every character escaped, markup only from typed text.
+
+What comes out is read by pandoc as :data:`READER`, a CommonMark without raw HTML, raw blocks, maths or smart quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from ik_model.model.text import (
+    Absatz,
+    Aufzaehlung,
+    Betont,
+    Bild,
+    Block,
+    Fussnotenzeichen,
+    Inline,
+    Inlines,
+    Link,
+    Satz,
+    Spanne,
+    Stark,
+    Tabelle,
+    Text,
+    Zeichen,
+)
+
+READER = "commonmark+attributes+bracketed_spans+fenced_divs+footnotes+pipe_tables"
+"""pandoc's input format; what is not named here cannot be expressed."""
+
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_SPACES = re.compile(r"[ \t\r\n]+")
+
+
+class Markdown(str):
+    """A string that is Markdown already; a plain ``str`` is escaped before it reaches a document."""
+
+    __slots__ = ()
+
+
+def escape(text: str) -> Markdown:
+    """Any text as Markdown that says exactly that text, on one line."""
+    return Markdown(_PUNCTUATION.sub(r"\\\g<0>", _SPACES.sub(" ", text)))
+
+
+def quoted(value: str) -> Markdown:
+    """A value for an attribute, in quotes: ``{zitat="…"}``.
+
+    *Why entities:* within attributes pandoc reads a backslash as itself.
+    """
+    for char, entity in (("&", "&amp;"), ('"', "&quot;"), ("\\", "&#92;")):
+        value = value.replace(char, entity)
+    return Markdown(f'"{_SPACES.sub(" ", value)}"')
+
+
+def finish(value: object) -> str:
+    """What a template prints: Markdown as it is, anything else escaped."""
+    return value if isinstance(value, Markdown) else escape(str(value))
+
+
+Fill = Callable[[str, str], str]
+"""Gives the words for an empty span, by its kind and target: ``("seite", "massgabe-1")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextWriter:
+    """Writes typed text as Markdown.
+
+    Attributes:
+        fill: Gives the words of empty spans.
+        image: Gives an image as a ``data:`` URI, by its path.
+        anchors: For a text (element ID and field) the sentences that get an ID: number to ID.
+    """
+
+    fill: Fill = field(default=lambda _art, _ziel: "")
+    image: Callable[[str], str] = field(default=lambda _pfad: "")
+    anchors: Mapping[tuple[str, str], Mapping[int, str]] = field(default_factory=dict)
+
+    def write(self, text: Text, element: str, feld: str = "text") -> Markdown:
+        """A whole text field.
+
+        Args:
+            text: The text.
+            element: ID of its element; it makes footnote names unique within the document.
+            feld: The field, by which anchored sentences are found.
+        """
+        writer = _Writer(self, element, self.anchors.get((element, feld), {}))
+        return Markdown("\n\n".join([writer.block(block) for block in text.bloecke] + writer.notes(text)))
+
+
+class _Writer:
+    """One text: counts its sentences on the way."""
+
+    def __init__(self, settings: TextWriter, element: str, anchors: Mapping[int, str]) -> None:
+        self._settings = settings
+        self._element = element
+        self._anchors = anchors
+        self._number = 0
+
+    def block(self, block: Block) -> str:
+        match block:
+            case Absatz():
+                return self._paragraph(block, "")
+            case Aufzaehlung(punkte, art):
+                marks = ["- " if art == "punkt" else f"{n}. " for n in range(1, len(punkte) + 1)]
+                items = zip(marks, punkte, strict=True)
+                return "\n".join(mark + self._paragraph(punkt, " " * len(mark)) for mark, punkt in items)
+            case Tabelle():
+                return self._table(block)
+            case Bild(pfad, alternativtext):
+                return f"![{escape(alternativtext)}]({self._settings.image(pfad)})"
+
+    def notes(self, text: Text) -> list[str]:
+        notes = []
+        for note in text.fussnoten:
+            body = "\n    ".join(self.inlines(satz.inhalt) for satz in note.inhalt.saetze)
+            notes.append(f"[^{self._element}-{note.kennung}]: {body}")
+        return notes
+
+    def _paragraph(self, absatz: Absatz, indent: str) -> str:
+        return f"\n{indent}".join(map(self._sentence, absatz.saetze))
+
+    def _sentence(self, satz: Satz) -> str:
+        self._number += 1
+        words = self.inlines(satz.inhalt)
+        anchor = self._anchors.get(self._number)
+        return f"[{words}]{{#{anchor} .satz}}" if anchor else words
+
+    def _table(self, tabelle: Tabelle) -> str:
+        def row(cells: tuple[Absatz, ...]) -> str:
+            return "| " + " | ".join(" ".join(self.inlines(s.inhalt) for s in cell.saetze) for cell in cells) + " |"
+
+        title = f"\n\n::: {{.tabellentitel}}\n{escape(tabelle.titel)}\n:::" if tabelle.titel else ""
+        lines = [row(tabelle.kopf), "|" + "---|" * len(tabelle.kopf), *map(row, tabelle.zeilen)]
+        return "\n".join(lines) + title
+
+    def inlines(self, inlines: Inlines) -> str:
+        return "".join(map(self._inline, inlines))
+
+    def _inline(self, inline: Inline) -> str:
+        match inline:
+            case Zeichen(text):
+                return escape(text)
+            case Betont(inhalt):
+                return f"*{self.inlines(inhalt)}*"
+            case Stark(inhalt):
+                return f"**{self.inlines(inhalt)}**"
+            case Link(inhalt, ziel):
+                return f"[{self.inlines(inhalt)}]({_target(ziel)})" if ziel else self.inlines(inhalt)
+            case Fussnotenzeichen(kennung):
+                return f"[^{self._element}-{kennung}]"
+            case Spanne(inhalt, art, ziel):
+                return self.inlines(inhalt) if inhalt else escape(self._settings.fill(art, ziel))
+
+
+def _target(ziel: str) -> str:
+    """A link target without any character that could end it or begin anything else."""
+    return quote(ziel, safe="/:?#@!$&'*+,;=%~-._")
