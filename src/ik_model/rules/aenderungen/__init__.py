@@ -1,0 +1,1 @@
+"""Amendments: whether what a Maßgabe says can be carried out, and where sentences end."""

@@ -1,0 +1,111 @@
+"""Eine Änderung wird beschrieben, aber ihr Wortlaut fehlt.
+
+„… mit der Maßgabe, dass künftig dem Ausschuss berichtet wird“ sagt, was gemeint ist, aber nicht, wie der
+Satz danach lautet.
+Erst der ausformulierte Satz lässt sich beschließen und ohne Deutung in das Konzept übernehmen.
+Gemeldet werden ein Beschlussvorschlag in indirekter Rede und eine Maßgabe ohne bisherigen Wortlaut.
+
+## Beispiel
+
+```yaml
+# vorlagen/vo-2020-7.yaml
+id: vo-2020-7
+nummer: VO/2020/7
+betreff: Integrationskonzept
+beratungsfolge:
+  - {gremium: kreistag, zustaendigkeit: Entscheidung}
+beschlussvorschlag: Beschlossen wird das Konzept mit der Maßgabe, dass dem Ausschuss berichtet wird.  # AE004
+finanzielle_auswirkungen: keine
+```
+
+## Richtig
+
+```yaml
+# vorlagen/vo-2020-7.yaml
+id: vo-2020-7
+nummer: VO/2020/7
+betreff: Integrationskonzept
+beratungsfolge:
+  - {gremium: kreistag, zustaendigkeit: Entscheidung}
+beschlussvorschlag: |
+  Beschlossen wird das Konzept mit folgender Änderung:
+  In []{fundstelle=bericht-an-ausschuss} wird „dem Kreistag“ durch „dem Sozialausschuss“ ersetzt.
+finanzielle_auswirkungen: keine
+massgaben:
+  - id: bericht-an-ausschuss
+    satz: berichtswesen/2
+    bisher: dem Kreistag
+    kuenftig: dem Sozialausschuss
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ik_model.diagnostics.finding import Severity
+from ik_model.model.fundstelle import fundstelle
+from ik_model.model.konzept import Konzept
+from ik_model.model.vorlage import Vorlage
+from ik_model.rules.befund import Befund
+from ik_model.rules.kontext import Kontext
+from ik_model.rules.regel import konzeptregel
+
+_INDIREKT = re.compile(
+    r"mit der Ma(?:ß|ss)gabe,? dass|mit der Änderung,? dass|mit folgenden? (?:Maßgaben?|Änderung(?:en)?)\b"
+    r"|mit den (?:folgenden )?(?:Maßgaben|Änderungen)\b|dahingehend (?:zu ändern|geändert|abgeändert)"
+)
+_WOERTLICH = re.compile(
+    r"[„\"»‚][^“\"«]+[“\"«][^„\"»]*(?:durch|ersetz|gestrichen|eingefügt|Fassung|lautet)[^„\"»]*[„\"»]?"
+)
+
+
+@konzeptregel(
+    "AE004",
+    Severity.WARNUNG,
+    meldung="{was}",
+    hinweis="{rat}",
+)
+def aenderung_ohne_wortlaut(kontext: Kontext) -> Iterator[Befund]:
+    for vorlage in kontext.konzept.vorlagen:
+        for satz in vorlage.beschlussvorschlag.saetze:
+            match = _INDIREKT.search(str(satz))
+            if match and not _woertlich(vorlage, str(vorlage.beschlussvorschlag), match.end()):
+                was = f"Die Änderung („{match[0]} …“) steht in indirekter Rede da; ihr Wortlaut fehlt."
+                rat = _vorschlag(vorlage, kontext.konzept)
+                yield Befund(vorlage.id, ("beschlussvorschlag",), satz, match[0], was=was, rat=rat)
+        for massgabe in vorlage.massgaben:
+            if not massgabe.bisher.strip():
+                was = "Die Maßgabe nennt nicht, welchen Wortlaut sie ersetzt."
+                rat = "Unter „bisher“ den Satz Wort für Wort eintragen, wie er jetzt im Konzept steht."
+                yield Befund(massgabe.id, was=was, rat=rat)
+
+
+def _woertlich(vorlage: Vorlage, worte: str, ab: int) -> bool:
+    """Whether the text quotes what it changes, or the new wording of each Maßgabe."""
+    schlicht = " ".join(worte.split())
+    kuenftig = [" ".join(massgabe.kuenftig.split()) for massgabe in vorlage.massgaben if massgabe.kuenftig]
+    if kuenftig and all(wortlaut in schlicht for wortlaut in kuenftig):
+        return True
+    return _WOERTLICH.search(worte, ab) is not None
+
+
+def _vorschlag(vorlage: Vorlage, konzept: Konzept) -> str:
+    for massgabe in vorlage.massgaben:
+        if massgabe.kuenftig and massgabe.bisher:
+            try:
+                wo = fundstelle(konzept, massgabe.satz)
+            except LookupError:
+                continue
+            ganz = massgabe.bisher.rstrip().endswith(".")
+            return (
+                f"Die Änderung ausschreiben: {wo} wird durch folgenden Satz ersetzt: „{massgabe.kuenftig}“"
+                if ganz
+                else f"Die Änderung ausschreiben: In {wo} werden die Worte „{massgabe.bisher}“ durch die Worte "
+                f"„{massgabe.kuenftig}“ ersetzt."
+            )
+    return (
+        "Stelle und neuen Wortlaut angeben (Ziffer … Satz … wird durch folgenden Satz ersetzt: „…“) und als Maßgabe "
+        "eintragen."
+    )

@@ -1,0 +1,1 @@
+"""Accessibility, as far as a machine can see it in the source."""

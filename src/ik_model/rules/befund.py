@@ -1,0 +1,38 @@
+"""What a rule reports: the place in the model and the words of its message."""
+
+from __future__ import annotations
+
+from ik_model.diagnostics.positions import Path
+from ik_model.model.text import Satz
+
+
+class Befund:
+    """One place that a rule objects to; the engine makes a ``Finding`` of it.
+
+    Attributes:
+        element: ID of the element.
+        path: The way from the element to the value: ``("zielgruppen", 0)``.
+        satz: In a text field, the sentence.
+        zeile: In a text field, the line of the value from 0, where no sentence has it (tables, images).
+        wort: What to underline.
+        werte: What the rule's message and hint are filled with.
+    """
+
+    __slots__ = ("element", "path", "satz", "werte", "wort", "zeile")
+
+    def __init__(
+        self,
+        element: str,
+        path: Path = (),
+        satz: Satz | None = None,
+        wort: str = "",
+        *,
+        zeile: int | None = None,
+        **werte: object,
+    ) -> None:
+        self.element = element
+        self.path = path
+        self.satz = satz
+        self.zeile = satz.zeile if satz is not None else zeile
+        self.wort = wort
+        self.werte = werte

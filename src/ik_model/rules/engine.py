@@ -1,0 +1,121 @@
+"""Run the rules on a concept: what they object to becomes findings, with place, weight and excuse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+
+from ik_model.diagnostics.finding import Finding, Severity
+from ik_model.diagnostics.positions import Nowhere, Positions
+from ik_model.model.konzept import Konzept
+from ik_model.rules import registry
+from ik_model.rules.befund import Befund
+from ik_model.rules.fundort import fundort
+from ik_model.rules.kontext import Kontext, Lauf
+from ik_model.rules.regel import Regel, fuelle
+from ik_model.rules.textstelle import Textstelle
+
+
+def judge(
+    konzept: Konzept,
+    positions: Positions | None = None,
+    *,
+    stichtag: date | None = None,
+    only: Iterable[Regel] | None = None,
+    only_integrity: bool = False,
+) -> list[Finding]:
+    """Judge a concept.
+
+    Args:
+        konzept: The concept, from files or built in Python.
+        positions: Where its parts stand in files.
+        stichtag: The day for due dates; today if left out.
+        only: These rules alone; without it, all.
+        only_integrity: Only the rules without which a concept cannot be used.
+
+    Returns:
+        Every finding, sorted by place; excused ones carry their reason in ``ausnahme``.
+    """
+    if only_integrity:
+        only = registry.integritaet()
+    regeln = tuple(registry.alle() if only is None else only)
+    kontext = Kontext(konzept, stichtag or datetime.now(UTC).astimezone().date())
+    return _Durchgang(kontext, positions or Nowhere()).judge(regeln, komplett=only is None)
+
+
+class _Durchgang:
+    """One run over one concept."""
+
+    def __init__(self, kontext: Kontext, positions: Positions) -> None:
+        self._kontext = kontext
+        self._konzept = kontext.konzept
+        self._positions = positions
+        self._benutzt: set[tuple[str, int]] = set()
+
+    def judge(self, regeln: tuple[Regel, ...], *, komplett: bool) -> list[Finding]:
+        aktiv = [regel for regel in regeln if self._gewicht(regel) is not None]
+        findings = [
+            self._finding(regel, befund)
+            for regel in aktiv
+            if regel.umfang is not Lauf
+            for befund in self._befunde(regel)
+        ]
+        if komplett:
+            lauf = Lauf(
+                self._kontext,
+                bekannt=frozenset(registry.codes()) | {regel.code for regel in regeln},
+                gelaufen=frozenset(regel.code for regel in aktiv),
+                fest=frozenset(regel.code for regel in regeln if regel.fest),
+                benutzt=frozenset(self._benutzt),
+            )
+            findings += [
+                self._finding(regel, befund)
+                for regel in aktiv
+                if regel.umfang is Lauf
+                for befund in regel.funktion(lauf)
+            ]
+        return sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key)
+
+    def _befunde(self, regel: Regel) -> Iterator[Befund]:
+        profil = self._konzept.profil
+        if regel.umfang is Kontext:
+            yield from regel.funktion(self._kontext)
+        elif regel.umfang is Textstelle:
+            for stelle in self._kontext.textstellen:
+                yield from regel.funktion(stelle, profil)
+        else:
+            for element in self._kontext.elemente.get(regel.umfang, ()):
+                yield from regel.funktion(element, profil)
+
+    def _gewicht(self, regel: Regel) -> Severity | None:
+        """How much a finding of the rule weighs here; ``None`` if the profile has switched it off."""
+        wert = None if regel.fest else self._konzept.profil.regeln.get(regel.code)
+        if wert is None:
+            return regel.severity
+        return None if wert == "aus" else Severity(wert)
+
+    def _finding(self, regel: Regel, befund: Befund) -> Finding:
+        span = self._positions.span(befund.element, befund.path, line=befund.zeile, word=befund.wort)
+        return Finding(
+            code=regel.code,
+            name=regel.name,
+            severity=self._gewicht(regel) or regel.severity,
+            message=fuelle(regel.meldung, befund.werte),
+            hint=fuelle(regel.hinweis, befund.werte),
+            span=span,
+            element=befund.element,
+            ort=fundort(self._konzept, befund.element, befund.path, befund.satz),
+            ausnahme="" if regel.fest else self._ausnahme(regel.code, befund.element),
+        )
+
+    def _ausnahme(self, code: str, kennung: str) -> str:
+        """The reason that excuses a finding, at its element or at one that this stands in; the nearest counts."""
+        ort = self._konzept.ort(kennung)
+        if ort is None:
+            return ""
+        for element in (ort.element, *reversed(ort.eltern)):
+            for nummer, ausnahme in enumerate(element.ausnahmen):
+                if ausnahme.regel == code:
+                    self._benutzt.add((element.id, nummer))
+                    return ausnahme.grund
+        return ""

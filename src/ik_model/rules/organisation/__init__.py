@@ -1,0 +1,1 @@
+"""Organisation: units and how they are named."""

@@ -1,0 +1,1 @@
+"""The check itself: exceptions and settings that have no effect."""

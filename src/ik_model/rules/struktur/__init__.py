@@ -1,0 +1,1 @@
+"""Structure: what every goal, section and outline must have."""

@@ -1,0 +1,1 @@
+"""References: IDs, links, footnotes, annexes."""
