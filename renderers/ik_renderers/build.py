@@ -16,7 +16,7 @@ from ik_model.ports import BuildRequest, BuiltFile, RenderError
 from ik_renderers import engines, registry
 from ik_renderers.contract import Manuscript, Pages, Rendition
 from ik_renderers.documents.draft import Draft, Media
-from ik_renderers.markdown import READER
+from ik_renderers.markdown import reading
 from ik_renderers.media import data_uri
 from ik_renderers.output import check_names, publish
 
@@ -179,7 +179,7 @@ def _run(
 
 def _read(draft: Draft, base_pages: Callable[[], Pages]) -> Manuscript:
     markdown = draft.markdown(base_pages)
-    ast = engines.pandoc(["-f", READER, "-t", "json"], markdown.encode(), step=f"{draft.stem}: Text lesen")
+    ast = engines.pandoc(reading(), markdown.encode(), step=f"{draft.stem}: Text lesen")
     return Manuscript(ast, draft.angaben)
 
 

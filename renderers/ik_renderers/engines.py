@@ -17,20 +17,21 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from importlib.resources import files as package_files
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from ik_renderers.contract import Pages
+from ik_renderers.typst_refusals import reason_of
 
 PANDOC_MEMORY = "1G"
-"""Heap of pandoc's runtime; the concept needs about 40 MB, a hundred times the concept about 700 MB."""
+"""Heap of pandoc's runtime; the concept needs 180 MB, a hundred times the concept 600 MB."""
 
 TYPST_MEMORY = 4 * 1024**3
-"""Address space of the typst child in bytes; the concept needs about 0.4 GB of it, most of it reserved only."""
+"""Address space of the typst child in bytes; the concept needs 0.2 GB, a hundred times the concept 2.5 GB."""
 
 _HEAP_EXHAUSTED = 251  # exit code of GHC's runtime
 _REFUSED = 3  # exit code of typst_child: typst said no, the reason is on stdout
@@ -79,10 +80,12 @@ def pandoc(arguments: Sequence[str], data: bytes, *, step: str, seconds: float =
         EngineError: pandoc is missing, failed, or ran into a limit.
     """
     binary = _package("pypandoc", step) / "files" / ("pandoc.exe" if sys.platform == "win32" else "pandoc")
+    if not binary.is_file():
+        raise _missing("pypandoc", step)
     # "--RTS" ends the runtime's own options, so no argument of a caller can lift the limit.
     command = [str(binary), "+RTS", f"-M{PANDOC_MEMORY}", "--RTS", "--sandbox", *arguments]
-    with tempfile.TemporaryDirectory(prefix="ik-pandoc-") as folder:
-        code, output, errors = _run(command, data, Path(folder), step, seconds)
+    with _work_folder(step) as folder:
+        code, output, errors = _run(command, data, folder, step, seconds)
     words = errors.decode("utf-8", "replace")
     if code == _HEAP_EXHAUSTED:
         raise _too_much_memory(step, words)
@@ -119,24 +122,26 @@ def typst(
     if timestamp.utcoffset() is None:
         raise ValueError("timestamp must be aware of its time zone")
     library = _package("typst", step).parent
-    with tempfile.TemporaryDirectory(prefix="ik-typst-") as folder:
-        stage = Path(folder) / "stage"
+    with _work_folder(step) as folder:
+        stage = folder / "stage"
         _stage(stage, files)
         request = {
             "library": str(library),
             "root": str(stage),
             "main": str(stage / main),
             "fonts": str(package_files("ik_renderers") / "fonts"),
-            "packages": str(Path(folder) / "no-packages"),
+            "packages": str(folder / "no-packages"),
             "timestamp": timestamp.isoformat(),
             "memory": TYPST_MEMORY,
             "seconds": seconds,
         }
         child = package_files("ik_renderers") / "typst_child.py"
         command = [sys.executable, "-I", "-S", "-B", "-X", "utf8", str(child)]
-        code, output, errors = _run(command, json.dumps(request).encode(), Path(folder), step, seconds)
+        code, output, errors = _run(command, json.dumps(request).encode(), folder, step, seconds)
     if code == _REFUSED:
-        raise _refused(step, json.loads(output))
+        refusal = json.loads(output)
+        words = refusal["diagnostic"].replace(f"{stage}{os.sep}", "").replace("stage/", "")
+        raise EngineError(step, reason_of(refusal["message"], words), words)
     words = errors.decode("utf-8", "replace")
     if code != 0 and ("memory" in words.lower() or code in (-signal.SIGABRT, -signal.SIGSEGV)):
         raise _too_much_memory(step, words)
@@ -160,7 +165,8 @@ def stop() -> None:
     with _lock:
         _stopped.update(_running)
         for process in _running:
-            _kill(process)
+            if process.poll() is None:
+                _kill(process)
 
 
 def _package(name: str, step: str) -> Path:
@@ -178,6 +184,17 @@ def _missing(name: str, step: str) -> EngineError:
         f"Das Programm {name.removeprefix('py')} fehlt.",
         hint=f"Bitte das Paket „{wheel}“ installieren, zum Beispiel mit „make build“ oder „pip install {wheel}“.",
     )
+
+
+@contextmanager
+def _work_folder(step: str) -> Iterator[Path]:
+    """A fresh folder that is gone afterwards; a full disk is an error that says so."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="ik-", ignore_cleanup_errors=True) as folder:
+            yield Path(folder)
+    except OSError as error:
+        reason = f"Der Ordner für Zwischendateien ist nicht benutzbar: {error.strerror or error}."
+        raise EngineError(step, reason, hint="Bitte prüfen, ob auf dem Datenträger noch Platz ist.") from error
 
 
 def _stage(stage: Path, files: Mapping[str, bytes]) -> None:
@@ -216,8 +233,6 @@ def _run(command: list[str], data: bytes, folder: Path, step: str, seconds: floa
             env=_environment(folder),
             start_new_session=True,
         )
-    except FileNotFoundError as error:
-        raise _missing("pypandoc" if "pandoc" in command[0] else "python", step) from error
     except OSError as error:
         raise EngineError(step, "Das Programm lässt sich nicht starten.", str(error)) from error
     with _lock:
@@ -258,18 +273,3 @@ def _too_much_memory(step: str, detail: str) -> EngineError:
         detail,
         "Bitte prüfen, ob ein Text oder ein Bild ungewöhnlich groß ist.",
     )
-
-
-def _refused(step: str, answer: Mapping[str, str]) -> EngineError:
-    """Say in German why typst refused, for the reasons that an editor can mend."""
-    words = answer["message"]
-    known = {
-        "could not be displayed with": "Für ein Zeichen im Text gibt es keine Schrift.",
-        "missing alt text": "Ein Bild hat keinen Alternativtext.",
-        "failed to decode image": "Ein Bild lässt sich nicht lesen.",
-        "failed to parse SVG": "Ein Bild (SVG) lässt sich nicht lesen.",
-        "failed to load linked image": "Ein Bild (SVG) verweist auf eine andere Datei.",
-        "maximum": "Der Text ist zu tief verschachtelt.",
-    }
-    reason = next((german for words_of, german in known.items() if words_of in words), "Typst hat den Text abgelehnt.")
-    return EngineError(step, reason, answer["diagnostic"] or words)

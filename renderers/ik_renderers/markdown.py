@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib.resources import files
 from urllib.parse import quote
 
 from ik_model.model.text import (
@@ -30,6 +31,12 @@ from ik_model.model.text import (
 
 READER = "commonmark+attributes+bracketed_spans+fenced_divs+footnotes+pipe_tables"
 """pandoc's input format; what is not named here cannot be expressed."""
+
+
+def reading() -> list[str]:
+    """The arguments of pandoc for reading what is written here, to its JSON AST."""
+    return ["-f", READER, "-t", "json", "--lua-filter", str(files("ik_renderers") / "markdown.lua")]
+
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -84,19 +91,19 @@ class TextWriter:
 
         Args:
             text: The text.
-            element: ID of its element; it makes footnote names unique within the document.
-            feld: The field, by which anchored sentences are found.
+            element: ID of its element.
+            feld: The field; with the element it finds anchored sentences and makes footnote names unique.
         """
-        writer = _Writer(self, element, self.anchors.get((element, feld), {}))
+        writer = _Writer(self, f"{element}.{feld}", self.anchors.get((element, feld), {}))
         return Markdown("\n\n".join([writer.block(block) for block in text.bloecke] + writer.notes(text)))
 
 
 class _Writer:
     """One text: counts its sentences on the way."""
 
-    def __init__(self, settings: TextWriter, element: str, anchors: Mapping[int, str]) -> None:
+    def __init__(self, settings: TextWriter, name: str, anchors: Mapping[int, str]) -> None:
         self._settings = settings
-        self._element = element
+        self._name = name
         self._anchors = anchors
         self._number = 0
 
@@ -117,7 +124,7 @@ class _Writer:
         notes = []
         for note in text.fussnoten:
             body = "\n    ".join(self.inlines(satz.inhalt) for satz in note.inhalt.saetze)
-            notes.append(f"[^{self._element}-{note.kennung}]: {body}")
+            notes.append(f"[^{self._name}.{note.kennung}]: {body}")
         return notes
 
     def _paragraph(self, absatz: Absatz, indent: str) -> str:
@@ -145,13 +152,13 @@ class _Writer:
             case Zeichen(text):
                 return escape(text)
             case Betont(inhalt):
-                return f"*{self.inlines(inhalt)}*"
+                return f"[{self.inlines(inhalt)}]{{.betont}}"
             case Stark(inhalt):
-                return f"**{self.inlines(inhalt)}**"
+                return f"[{self.inlines(inhalt)}]{{.stark}}"
             case Link(inhalt, ziel):
                 return f"[{self.inlines(inhalt)}]({_target(ziel)})" if ziel else self.inlines(inhalt)
             case Fussnotenzeichen(kennung):
-                return f"[^{self._element}-{kennung}]"
+                return f"[^{self._name}.{kennung}]"
             case Spanne(inhalt, art, ziel):
                 return self.inlines(inhalt) if inhalt else escape(self._settings.fill(art, ziel))
 

@@ -1,7 +1,8 @@
 """Finished files to disk: whole or not at all.
 
-Every file is written beside its place, synced, read back and checked; only when all are ready are they moved into place,
-each in one step. *Why:* killed or on a full disk, a writer that writes in place leaves half a file where a good one was.
+Every file is written beside its place, synced, read back and checked; only when all are ready are they moved into
+place, each in one step.
+*Why:* killed or on a full disk, a writer that writes in place leaves half a file where a good one was.
 """
 
 from __future__ import annotations

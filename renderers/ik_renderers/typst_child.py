@@ -67,6 +67,8 @@ def main() -> int:
         answer.write(json.dumps(refusal).encode())
         answer.close()
         return 3
+    if not isinstance(pdf, bytes):
+        raise TypeError("typst gave no PDF")
     head = {"pages": pages, "warnings": "\n".join(warning.message for warning in warnings)}
     answer.write(json.dumps(head).encode() + b"\n" + pdf)
     answer.close()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ik_model.model.konzept import Konzept
 from ik_model.model.text import Text
-from ik_model.model.vorlage import Beratung, Vorlage
+from ik_model.model.vorlage import Anlage, Beratung, Vorlage
 from ik_renderers.contract import Angaben
 from ik_renderers.documents.angaben import dateiname, hausstil, zeitpunkt
 from ik_renderers.documents.draft import Draft, Media, PageMap
@@ -52,6 +52,7 @@ def _kontext(konzept: Konzept, vorlage: Vorlage, media: Media, pages: PageMap) -
         "betreff": vorlage.betreff,
         "spalten": spalten,
         "beratungsfolge": zeilen,
+        "wortlaute": [_wortlaut(vorlage, n, writer) for n, s in enumerate(vorlage.beratungsfolge, 1) if s.wortlaut],
         "felder": _felder(konzept, vorlage, writer),
     }
 
@@ -91,7 +92,8 @@ def _ergebnis(station: Beratung) -> str:
     stimmen = station.abstimmung
     if stimmen is None:
         return station.ergebnis or ""
-    teile = [f"Ja {stimmen.ja}", f"Nein {stimmen.nein}", f"Enthaltung {stimmen.enthaltung}"]
+    teile = ["einstimmig"] if stimmen.einstimmig else []
+    teile += [f"Ja {stimmen.ja}", f"Nein {stimmen.nein}", f"Enthaltung {stimmen.enthaltung}"]
     teile += [f"Befangen {stimmen.befangen}"] if stimmen.befangen else []
     return f"{station.ergebnis or ''} ({', '.join(teile)})".strip()
 
@@ -101,7 +103,7 @@ def _felder(konzept: Konzept, vorlage: Vorlage, writer: TextWriter) -> list[dict
     felder: list[dict[str, object]] = []
     for name, beschriftung in konzept.profil.vorlagen.felder.items():
         if name == "anlagen":
-            text = Markdown("\n\n".join(escape(anlage.titel) for anlage in vorlage.anlagen))
+            text = Markdown("\n\n".join(escape(_anlage(anlage)) for anlage in vorlage.anlagen))
         else:
             value = (
                 getattr(vorlage, name, None) if name in type(vorlage).model_fields else vorlage.weitere_felder.get(name)
@@ -114,3 +116,16 @@ def _felder(konzept: Konzept, vorlage: Vorlage, writer: TextWriter) -> list[dict
         if text:
             felder.append({"id": Markdown(dateiname(name).lower()), "beschriftung": beschriftung, "text": text})
     return felder
+
+
+def _wortlaut(vorlage: Vorlage, nummer: int, writer: TextWriter) -> dict[str, object]:
+    """What a body decided in words of its own."""
+    station = vorlage.beratungsfolge[nummer - 1]
+    return {
+        "gremium": f"Beschluss {station.gremium}:",
+        "text": writer.write(station.wortlaut, f"{vorlage.id}-beratung-{nummer}"),
+    }
+
+
+def _anlage(anlage: Anlage) -> str:
+    return f"{anlage.titel} (Stand {anlage.fassung:%d.%m.%Y})" if anlage.fassung else anlage.titel

@@ -12,6 +12,8 @@ from ik_renderers.contract import Angaben
 from ik_renderers.documents.angaben import hausstil, zeitpunkt
 from ik_renderers.documents.draft import Draft, Media, PageMap
 from ik_renderers.documents.konzept.kontext import abschnitte
+from ik_renderers.documents.konzept.nachspann import nachspann
+from ik_renderers.documents.konzept.zahl import tag, zeitraum
 from ik_renderers.documents.platzhalter import fuellen
 from ik_renderers.markdown import Markdown, TextWriter
 from ik_renderers.templating import render
@@ -85,6 +87,7 @@ def _kontext(konzept: Konzept, media: Media, vermerk: str, pages: PageMap) -> di
         },
         "vorspann": [_kapitel(writer, *teil) for teil in vorspann if teil[2]],
         "abschnitte": abschnitte(konzept, writer),
+        "nachspann": nachspann(konzept, writer),
     }
 
 
@@ -96,7 +99,9 @@ def _angaben(konzept: Konzept, vermerk: str) -> list[str]:
     """The lines of the cover below the title: status, date, paper."""
     zeilen = [vermerk]
     if konzept.datum:
-        zeilen.append(f"Stand {konzept.datum:%d.%m.%Y}")
+        zeilen.append(f"Stand {tag(konzept.datum)}")
+    if konzept.geltung and (gilt := zeitraum(konzept.geltung.beginn, konzept.geltung.ende)):
+        zeilen.append(f"Gültig {gilt}")
     zeilen += [f"Anlage zur Vorlage {vorlage.nummer}" for vorlage in konzept.vorlagen if _ist_anlage(konzept, vorlage)]
     return zeilen
 

@@ -11,9 +11,10 @@ from ik_model.model.konzept import Konzept
 from ik_model.model.massnahme import Massnahme
 from ik_model.model.teilziel import Teilziel
 from ik_model.model.verweis import Verweis
+from ik_renderers.documents.konzept.indikator import indikatoren
 from ik_renderers.documents.konzept.massnahme import massnahmenteile
 from ik_renderers.documents.konzept.teil import Teil, liste, namen, teil
-from ik_renderers.markdown import Markdown, TextWriter, escape
+from ik_renderers.markdown import Markdown, TextWriter
 
 
 class Steckbrief(TypedDict):
@@ -79,13 +80,12 @@ def _teilzielteile(konzept: Konzept, teilziel: Teilziel, writer: TextWriter) -> 
     aktivitaeten = [
         writer.write(text, f"{teilziel.id}-{n}", "aktivitaeten") for n, text in enumerate(teilziel.aktivitaeten, 1)
     ]
-    indikatoren = [escape(f"{i.name} ({i.einheit})" if i.einheit else i.name) for i in teilziel.indikatoren]
     teile = [
         teil("teilziel-text", form.name, writer.write(teilziel.text, teilziel.id), aussage=True),
         teil("aufgaben", form.aufgaben, writer.write(teilziel.aufgaben, teilziel.id, "aufgaben")),
         teil("zielgruppen", form.zielgruppen, verweise(teilziel.zielgruppen)),
         teil("aktivitaeten", form.aktivitaeten, liste(aktivitaeten)),
-        teil("indikatoren", form.indikatoren, liste(indikatoren)),
+        teil("indikatoren", form.indikatoren, indikatoren(teilziel.indikatoren)),
         teil("verantwortliche", form.verantwortliche, verweise(teilziel.verantwortliche)),
     ]
     return [t for t in teile if t["inhalt"]]

@@ -3,64 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from decimal import Decimal
 
 from ik_model.model.konzept import Konzept
-from ik_model.model.massnahme import Kosten, Massnahme
+from ik_model.model.massnahme import Kosten, Massnahme, Meilenstein
+from ik_renderers.documents.konzept.indikator import indikatoren
 from ik_renderers.documents.konzept.teil import Teil, liste, namen, teil
+from ik_renderers.documents.konzept.zahl import euro, tag, zahl, zeitraum
 from ik_renderers.markdown import Markdown, TextWriter, escape
 
 
 def massnahmenteile(konzept: Konzept, massnahme: Massnahme, writer: TextWriter) -> list[Teil]:
     """All parts that the measure has; an empty one is left out."""
+    form = konzept.profil.teilziel
     titel = f"{massnahme.kuerzel} {massnahme.titel}" if massnahme.kuerzel else massnahme.titel
-    stand = massnahme.verlauf[-1] if massnahme.verlauf else None
+    kosten = massnahme.kosten or Kosten()
     teile = [
         teil("massnahme-titel", konzept.profil.massnahme.name, escape(titel), aussage=True),
         teil("beschreibung", "Beschreibung", writer.write(massnahme.beschreibung, massnahme.id, "beschreibung")),
-        teil("zielgruppen", konzept.profil.teilziel.zielgruppen, namen(map(str, massnahme.zielgruppen))),
+        teil("zielgruppen", form.zielgruppen, namen(map(str, massnahme.zielgruppen))),
         teil("partner", "Partner", namen(map(str, massnahme.partner))),
-        teil("zeitraum", "Zeitraum", escape(_zeitraum(massnahme.beginn, massnahme.ende))),
-        teil("meilensteine", "Meilensteine", liste([escape(f"{m.titel}{_bis(m.faellig)}") for m in massnahme.meilensteine])),
-        teil("kosten", "Kosten und Personal", liste([escape(z) for z in _kosten(massnahme.kosten)])),
-        teil("indikatoren", konzept.profil.teilziel.indikatoren, liste([escape(i.name) for i in massnahme.indikatoren])),
+        teil("zeitraum", "Zeitraum", escape(zeitraum(massnahme.beginn, massnahme.ende))),
+        teil("meilensteine", "Meilensteine", liste([escape(_meilenstein(m)) for m in massnahme.meilensteine])),
+        teil("kosten", "Kosten und Personal", liste([escape(zeile) for zeile in _kosten(kosten)])),
+        teil("finanzierung", "Finanzierung", writer.write(kosten.finanzierung, massnahme.id, "finanzierung")),
+        teil("indikatoren", form.indikatoren, indikatoren(massnahme.indikatoren)),
         teil("prioritaet", "Priorität", escape(massnahme.prioritaet or "")),
-        teil("status", "Status", escape(f"{stand.status} ({stand.am:%d.%m.%Y})" if stand else "")),
+        teil("status", "Status", _status(massnahme, writer)),
         teil("querverweise", "Siehe auch", _querverweise(konzept, massnahme)),
-        teil("verantwortliche", konzept.profil.teilziel.verantwortliche, namen(map(str, massnahme.verantwortliche))),
-    ]  # fmt: skip
+        teil("verantwortliche", form.verantwortliche, namen(map(str, massnahme.verantwortliche))),
+    ]
     return [t for t in teile if t["inhalt"]]
 
 
-def _zeitraum(beginn: date | None, ende: date | None) -> str:
-    von = f"ab {beginn:%d.%m.%Y}" if beginn else ""
-    bis = f"bis {ende:%d.%m.%Y}" if ende else ""
-    return f"{von} {bis}".strip()
+def _meilenstein(meilenstein: Meilenstein) -> str:
+    tage = [f"bis {tag(meilenstein.faellig)}"] if meilenstein.faellig else []
+    tage += [f"erreicht am {tag(meilenstein.erreicht)}"] if meilenstein.erreicht else []
+    return f"{meilenstein.titel} ({', '.join(tage)})" if tage else meilenstein.titel
 
 
-def _bis(tag: date | None) -> str:
-    return f" (bis {tag:%d.%m.%Y})" if tag else ""
-
-
-def _kosten(kosten: Kosten | None) -> Iterator[str]:
-    if kosten is None:
-        return
-    for wert, worte in (
-        (kosten.einmalig, "{} Euro einmalig"),
-        (kosten.jaehrlich, "{} Euro je Jahr"),
-        (kosten.personalstellen, "{} Stellen"),
-        (kosten.personenmonate, "{} Personenmonate"),
-    ):
-        if wert is not None:
-            yield worte.format(zahl(wert))
+def _kosten(kosten: Kosten) -> Iterator[str]:
+    if kosten.einmalig is not None:
+        yield f"{euro(kosten.einmalig)} einmalig"
+    if kosten.jaehrlich is not None:
+        yield f"{euro(kosten.jaehrlich)} je Jahr"
+    if kosten.personalstellen is not None:
+        yield f"{zahl(kosten.personalstellen)} Stellen"
+    if kosten.personenmonate is not None:
+        yield f"{zahl(kosten.personenmonate)} Personenmonate"
     if kosten.haushaltsvorbehalt:
         yield "unter Haushaltsvorbehalt"
 
 
-def zahl(wert: Decimal) -> str:
-    """A number the German way: 12500.5 is ``12.500,5``."""
-    return f"{wert.normalize():,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+def _status(massnahme: Massnahme, writer: TextWriter) -> Markdown:
+    """How far it has come by its last report, and what was said of it."""
+    if not massnahme.verlauf:
+        return Markdown("")
+    stand = massnahme.verlauf[-1]
+    worte = escape(f"{stand.status} ({tag(stand.am)})")
+    bemerkung = writer.write(stand.bemerkung, massnahme.id, "bemerkung")
+    return Markdown(f"{worte}\n\n{bemerkung}") if bemerkung else worte
 
 
 def _querverweise(konzept: Konzept, massnahme: Massnahme) -> Markdown:

@@ -1,0 +1,81 @@
+"""Boxes of a Teilziel or a Massnahme: paragraphs that share one frame and stay on one page.
+
+*Why paragraphs and not a table:* whoever presses Enter gets another line inside the frame; a screen reader reads plain
+text in order; and the accessibility checker has no layout table to complain of.
+Borders and the bond to the next paragraph come from the styles; what is written here is what a style cannot know: which
+paragraph is the last one, and where a box that is too tall may be torn.
+"""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from ik_renderers.formats.docx.styles import Styles
+from ik_renderers.formats.docx.wordml import PPR, P, element, q, set_property, set_spacing, style_of, text_of
+
+_TALL = 24
+"""Lines from which a box may be torn: about half a page.
+
+*Why:* kept together, it could leave more than half of the page before it empty.
+"""
+_LINE = 84  # characters
+_GAP = 200  # twips below a box without a line of its own there
+_LABELS = ("IKKastenKopf", "IKKastenBeschriftung")
+
+
+def close(box: list[ET.Element], styles: Styles, *, level: int, bound: bool, touches: bool) -> None:
+    """Finish one box.
+
+    Args:
+        box: Its paragraphs (and tables) in order.
+        styles: The styles of the document.
+        level: Outline level of its statement, from 1.
+        bound: Whether the line after the box belongs to it and must stand on the same page.
+        touches: Whether its frame would run into that of the box before it.
+    """
+    paragraphs = [node for node in box if node.tag == P]
+    if not paragraphs:
+        return
+    for paragraph in paragraphs:
+        if styles.is_a(style_of(paragraph), "IKAussage"):
+            # Why: the navigation pane lists the statement, and screen readers can jump to it.
+            set_property(paragraph, element("w:outlineLvl", val=level - 1))
+            break
+    if touches:
+        # Why: two frames of equal borders and edges would become one.
+        for paragraph in paragraphs:
+            set_property(paragraph, _indent(paragraph))
+    for paragraph in _may_break_after(paragraphs):
+        set_property(paragraph, element("w:keepNext", val=0))
+    if not bound:
+        set_property(paragraphs[-1], element("w:keepNext", val=0))
+        set_spacing(paragraphs[-1], after=_GAP)
+
+
+def _indent(paragraph: ET.Element) -> ET.Element:
+    """The paragraph's own indent, with a right edge a hair further in."""
+    old = paragraph.find(f"{PPR}/{q('w:ind')}")
+    indent = element("w:ind") if old is None else ET.Element(old.tag, old.attrib)
+    indent.set(q("w:right"), "10")
+    return indent
+
+
+def _may_break_after(paragraphs: list[ET.Element]) -> list[ET.Element]:
+    """Where a tall box may be torn: between list items, and between parts, but not near either end."""
+    if sum(_lines(paragraph) for paragraph in paragraphs) < _TALL:
+        return []
+    labels = [index for index, paragraph in enumerate(paragraphs) if style_of(paragraph) in _LABELS]
+    first = labels[2] if len(labels) > 2 else 0  # Why: the statement and the part after it stay together
+    last = labels[-1] if labels else len(paragraphs)
+    return [
+        paragraph
+        for index, paragraph in enumerate(paragraphs)
+        if first <= index + 1 < last
+        and style_of(paragraph) not in _LABELS
+        and (index + 1 in labels or style_of(paragraphs[index - 1]) not in _LABELS)
+        and not (index + 2 in labels and index + 1 not in labels)
+    ]
+
+
+def _lines(paragraph: ET.Element) -> int:
+    return 1 + len(text_of(paragraph)) // _LINE

@@ -1,0 +1,130 @@
+"""Inside a paragraph: runs joined, bookmarks numbered, links and pictures as Word writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from xml.etree import ElementTree as ET
+
+from ik_renderers.formats.docx.wordml import (
+    BOOKMARK_END,
+    BOOKMARK_START,
+    PPR,
+    RPR,
+    VAL,
+    R,
+    T,
+    element,
+    q,
+    text_of,
+)
+
+_VISIBLE = {
+    q(f"w:{name}") for name in ("t", "drawing", "pict", "footnoteReference", "sym", "noBreakHyphen", "softHyphen")
+}
+
+
+class Inlines:
+    """Works on the paragraphs of one part, and counts what must have a number of its own in it."""
+
+    def __init__(self, targets: Mapping[str, str], width: int, *, start: int = 0) -> None:
+        """Begin with one part.
+
+        Args:
+            targets: Its external links, relationship ID → URL.
+            width: Width of the text in EMU.
+            start: Where its numbers start; no two parts may share one.
+        """
+        self._targets = targets
+        self._width = width
+        self._bookmarks = self._pictures = start
+
+    def tidy(self, paragraph: ET.Element) -> None:
+        """Bring one paragraph into the form that Word itself would save."""
+        self._renumber(paragraph)
+        join_runs(paragraph)
+        for link in paragraph.iter(q("w:hyperlink")):
+            join_runs(link)
+            link.set(q("w:history"), "1")
+            if self._targets.get(link.get(q("r:id"), "")) == text_of(link):
+                _without_language(link)
+        for drawing in paragraph.iter(q("w:drawing")):
+            self._picture(drawing)
+
+    def mark(self, paragraph: ET.Element, names: Iterable[str]) -> None:
+        """Put bookmarks around the whole content of a paragraph."""
+        for name in names:
+            self._bookmarks += 1
+            start = 1 if paragraph.find(PPR) is not None else 0
+            paragraph.insert(start, element("w:bookmarkStart", id=self._bookmarks, name=name))
+            paragraph.append(element("w:bookmarkEnd", id=self._bookmarks))
+
+    def _renumber(self, paragraph: ET.Element) -> None:
+        new: dict[str, str] = {}
+        for node in paragraph.iter(BOOKMARK_START):
+            self._bookmarks += 1
+            new[node.get(q("w:id"), "")] = str(self._bookmarks)
+        for node in paragraph.iter():
+            if node.tag in (BOOKMARK_START, BOOKMARK_END):
+                node.set(q("w:id"), new.get(node.get(q("w:id"), ""), "0"))
+
+    def _picture(self, drawing: ET.Element) -> None:
+        self._pictures += 1
+        for properties in (*drawing.iter(q("wp:docPr")), *drawing.iter(q("pic:cNvPr"))):
+            properties.set("id", str(self._pictures))
+            properties.set("name", f"Bild {self._pictures}")
+            properties.attrib.pop("title", None)
+        for properties in drawing.iter(q("pic:cNvPr")):
+            properties.attrib.pop("descr", None)  # Why: pandoc repeats the whole data: URI there
+        for inline in drawing.iter(q("wp:inline")):
+            inline.attrib.update(dict.fromkeys(("distT", "distB", "distL", "distR"), "0"))
+        for blip in drawing.iter(q("a:blip")):
+            svg = blip.find(f".//{q('asvg:svgBlip')}")
+            if svg is not None:
+                # Why: LibreOffice shows what the picture itself embeds, Word what stands in the extension.
+                blip.attrib.setdefault(q("r:embed"), svg.get(q("r:embed"), ""))
+        for extent in (*drawing.iter(q("wp:extent")), *drawing.iter(q("a:ext"))):
+            if "cx" in extent.attrib:
+                wide, high = int(extent.attrib["cx"]), int(extent.attrib["cy"])
+                if wide > self._width:
+                    extent.set("cx", str(self._width))
+                    extent.set("cy", str(max(1, high * self._width // wide)))
+
+
+def join_runs(parent: ET.Element) -> None:
+    """Join neighbouring text runs of equal properties: pandoc makes one of every word."""
+    last: ET.Element | None = None
+    look = ""
+    for child in list(parent):
+        if not _is_text_run(child):
+            last = None
+            continue
+        here = _look(child)
+        if last is not None and here == look:
+            text = last.find(T)
+            assert text is not None
+            text.text = (text.text or "") + text_of(child)
+            parent.remove(child)
+        else:
+            last, look = child, here
+
+
+def is_empty(paragraph: ET.Element) -> bool:
+    """Whether a paragraph shows nothing."""
+    return not any(node.tag in _VISIBLE for node in paragraph.iter())
+
+
+def _is_text_run(node: ET.Element) -> bool:
+    return node.tag == R and [child.tag for child in node if child.tag != RPR] == [T]
+
+
+def _look(run: ET.Element) -> str:
+    properties = run.find(RPR)
+    return "" if properties is None else ET.tostring(properties, encoding="unicode")
+
+
+def _without_language(link: ET.Element) -> None:
+    """Keep a visible URL free of hyphens and of the spelling checker: it is text of no language."""
+    for run in link.iter(R):
+        properties = run.find(RPR)
+        if properties is not None and [child.tag for child in properties] == [q("w:rStyle")]:
+            properties[0].set(VAL, "IKURL")

@@ -1,0 +1,114 @@
+--- Tables: head rows become header cells (TH) that come again on the next page; columns get sensible widths.
+
+local code = require("code")
+
+local tables = {}
+
+local alignments = { AlignLeft = "left", AlignRight = "right", AlignCenter = "center", AlignDefault = "auto" }
+
+local short_column = 16 -- characters that a column without a width of its own may have and still stay on one line
+local short_columns = 40 -- characters that all such columns may have together
+
+local function longest_texts(element)
+  local longest = {}
+  local function note(rows)
+    for _, row in ipairs(rows) do
+      for column, cell in ipairs(row.cells) do
+        local length = utf8.len(pandoc.utils.stringify(cell.contents)) or 0
+        longest[column] = math.max(longest[column] or 0, length)
+      end
+    end
+  end
+  note(element.head.rows)
+  for _, body in ipairs(element.bodies) do note(body.body) end
+  for column = 1, #element.colspecs do longest[column] = longest[column] or 0 end
+  return longest
+end
+
+--- Column widths for a table that gives none: short columns as wide as their text, the others share the rest.
+local function widths_by_text(element)
+  local longest = longest_texts(element)
+  local widest, short = 1, 0
+  for column, length in ipairs(longest) do
+    if length <= short_column then short = short + length end
+    if length > longest[widest] then widest = column end
+  end
+  local out = {}
+  for column, length in ipairs(longest) do
+    local stays_short = length <= short_column and short <= short_columns and column ~= widest
+    out[column] = stays_short and "auto," or (math.min(math.max(length, 12), 50) .. "fr,")
+  end
+  return out
+end
+
+--- Whether a column holds figures only; such a column stands on the right if the source does not say otherwise.
+local function holds_figures(element, column)
+  local found = false
+  for _, body in ipairs(element.bodies) do
+    for _, row in ipairs(body.body) do
+      local text = row.cells[column] and pandoc.utils.stringify(row.cells[column].contents) or ""
+      if text ~= "" and not text:match("^[%d.,+−–-]+[%s\u{a0}]*[%%€]*$") then return false end
+      found = found or text ~= ""
+    end
+  end
+  return found
+end
+
+local function columns(element)
+  local align, widths = {}, {}
+  for column, spec in ipairs(element.colspecs) do
+    local chosen = alignments[spec[1]]
+    if chosen == "auto" and column > 1 and holds_figures(element, column) then chosen = "right" end
+    align[column] = chosen .. ","
+    if spec[2] and spec[2] > 0 then widths[#widths + 1] = string.format("%.4ffr,", spec[2]) end
+  end
+  if #widths < #align then widths = widths_by_text(element) end
+  return string.format("columns: (%s), align: (%s),", table.concat(widths), table.concat(align))
+end
+
+local function add_cells(rows, out)
+  for _, row in ipairs(rows) do
+    for _, cell in ipairs(row.cells) do
+      local before = string.format("table.cell(colspan: %d, rowspan: %d)", cell.col_span, cell.row_span)
+      out:extend(code.call(before, cell.contents, ","))
+    end
+  end
+end
+
+--- Give each table the title that follows it in a div .tabellentitel.
+function tables.titled(document)
+  return document:walk({
+    Blocks = function(blocks)
+      local out, changed = pandoc.Blocks({}), false
+      for _, element in ipairs(blocks) do
+        local before = out[#out]
+        if element.t == "Div" and element.classes:includes("tabellentitel") and before and before.t == "Table" then
+          before.caption.long = element.content
+          out[#out], changed = before, true
+        else
+          out:insert(element)
+        end
+      end
+      if changed then return out end
+    end,
+  })
+end
+
+function tables.table(element)
+  local out = pandoc.Blocks({ code.block("#tabelle(" .. columns(element)) })
+  if #element.caption.long > 0 then out:extend(code.call("titel: ", element.caption.long, ",")) end
+  if #element.head.rows > 0 then
+    out:insert(code.block("table.header("))
+    add_cells(element.head.rows, out)
+    out:insert(code.block("),"))
+  end
+  for _, body in ipairs(element.bodies) do
+    add_cells(body.head, out)
+    add_cells(body.body, out)
+  end
+  add_cells(element.foot.rows, out)
+  out:insert(code.block(")"))
+  return out
+end
+
+return tables
