@@ -17,7 +17,7 @@ from ik_renderers import engines, registry
 from ik_renderers.contract import Manuscript, Pages, Rendition
 from ik_renderers.documents.draft import Draft, Media
 from ik_renderers.markdown import reading
-from ik_renderers.media import data_uri
+from ik_renderers.media import data_uri, text
 from ik_renderers.output import check_names, publish
 
 _LAYOUT = "pdf"
@@ -90,12 +90,13 @@ def drafts_of(konzept: Konzept, documents: Sequence[str], read_media: Callable[[
     Raises:
         RenderError: There is no document of that name.
     """
-    media = Media(partial(data_uri, read=read_media))
-    names = documents or registry.document_names()
-    for name in names:
-        if name not in registry.document_names():
-            known = ", ".join(registry.document_names())
-            raise RenderError("Dokumente wählen", f"Das Dokument „{name}“ gibt es nicht.", f"Möglich sind: {known}.")
+    media = Media(partial(data_uri, read=read_media), partial(text, read=read_media))
+    known = registry.document_names()
+    names = documents or known
+    for name in (*names, *konzept.profil.dokumentvorlagen):
+        if name not in known:
+            hint = f"Möglich sind: {', '.join(known)}."
+            raise RenderError("Dokumente wählen", f"Das Dokument „{name}“ gibt es nicht.", hint)
     return [draft for name in names for draft in registry.document(name).drafts(konzept, media)]
 
 

@@ -157,6 +157,27 @@ def typst(
     return pdf, Pages(count=answer["pages"]["count"], of=answer["pages"]["of"])
 
 
+def child(program: str, request: Mapping[str, object], *, step: str, seconds: float) -> tuple[int, bytes, str]:
+    """Run a program of this package as a child.
+
+    Args:
+        program: Its file name.
+        request: What it reads, as JSON, from its standard input.
+        step: German name of the step, for the error.
+        seconds: Time limit.
+
+    Returns:
+        Its exit code, what it wrote to its standard output, and what it said of errors.
+
+    Raises:
+        EngineError: It could not be started, or ran into the time limit.
+    """
+    command = [sys.executable, "-I", "-S", "-B", "-X", "utf8", str(package_files("ik_renderers") / program)]
+    with _work_folder(step) as folder:
+        code, output, errors = _run(command, json.dumps(request).encode(), folder, step, seconds)
+    return code, output, errors.decode("utf-8", "replace")
+
+
 def stop() -> None:
     """Kill every child that is running; the calls that wait for them raise :class:`EngineError`.
 

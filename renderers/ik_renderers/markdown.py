@@ -38,6 +38,9 @@ def reading() -> list[str]:
     return ["-f", READER, "-t", "json", "--lua-filter", str(files("ik_renderers") / "markdown.lua")]
 
 
+_PLACES = frozenset({"element", "fundstelle"})
+"""Empty spans of these kinds lead to what they name, where that stands in the same document."""
+
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _SPACES = re.compile(r"[ \t\r\n]+")
 
@@ -106,6 +109,7 @@ class _Writer:
         self._name = name
         self._anchors = anchors
         self._number = 0
+        self._in_link = False
 
     def block(self, block: Block) -> str:
         match block:
@@ -155,12 +159,20 @@ class _Writer:
                 return f"[{self.inlines(inhalt)}]{{.betont}}"
             case Stark(inhalt):
                 return f"[{self.inlines(inhalt)}]{{.stark}}"
+            case Link(inhalt, ""):
+                return self.inlines(inhalt)
             case Link(inhalt, ziel):
-                return f"[{self.inlines(inhalt)}]({_target(ziel)})" if ziel else self.inlines(inhalt)
+                self._in_link = True  # a link within a link is no Markdown
+                words = self.inlines(inhalt)
+                self._in_link = False
+                return f"[{words}]({_target(ziel)})"
             case Fussnotenzeichen(kennung):
                 return f"[^{self._name}.{kennung}]"
-            case Spanne(inhalt, art, ziel):
-                return self.inlines(inhalt) if inhalt else escape(self._settings.fill(art, ziel))
+            case Spanne((), art, ziel):
+                words = escape(self._settings.fill(art, ziel))
+                return f"[{words}](#{ziel})" if art in _PLACES and not self._in_link else words
+            case Spanne(inhalt):
+                return self.inlines(inhalt)
 
 
 def _target(ziel: str) -> str:

@@ -1,4 +1,4 @@
-"""Images of a concept: checked by their content, and carried as ``data:`` URIs.
+"""Files of a concept: images, checked by their content and carried as ``data:`` URIs, and templates.
 
 *Why:* pandoc's sandbox drops file images from a DOCX with a warning only, and nothing outside the concept's folder may
 be read.
@@ -25,6 +25,23 @@ def media_type(data: bytes) -> str | None:
             return kind
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     return "image/svg+xml" if head.startswith((b"<svg", b"<?xml")) and b"<svg" in head else None
+
+
+def text(path: str, read: Callable[[str], bytes] | None) -> str:
+    """A text file of the concept's folder.
+
+    Raises:
+        RenderError: It cannot be read, or is not in UTF-8.
+    """
+    step = "Dokumentvorlagen lesen"
+    if read is None:
+        raise RenderError(step, f"{path} ist nicht zugänglich.", "Das Konzept aus seinem Ordner bauen.")
+    try:
+        return read(path).decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise RenderError(step, f"{path} ist nicht in UTF-8 gespeichert.", "Die Datei in UTF-8 speichern.") from error
+    except Exception as error:
+        raise RenderError(step, f"{path}: {error}", "Den Pfad im Profil (dokumentvorlagen) prüfen.") from error
 
 
 def data_uri(path: str, read: Callable[[str], bytes] | None) -> str:

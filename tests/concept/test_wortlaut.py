@@ -198,9 +198,7 @@ def test_massgabe_starts_from_the_sentence_as_submitted() -> None:
     assert massgabe["kuenftig"] == massgabe["bisher"].replace("Kreistag", "Sozial- und Gesundheitsausschuss")
 
 
-@pytest.mark.parametrize(
-    ("section_id", "count"), [("herausforderung", 18), ("ausgangslage", 23), ("berichtswesen", 2)]
-)
+@pytest.mark.parametrize(("section_id", "count"), [("herausforderung", 18), ("ausgangslage", 23), ("berichtswesen", 2)])
 def test_sentences(section_id: str, count: int) -> None:
     assert len(saetze(section_id)) == count
 

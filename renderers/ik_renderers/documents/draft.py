@@ -16,13 +16,20 @@ PageMap = Callable[[], Pages]
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """Images of the concept's folder."""
+    """Files of the concept's folder."""
 
     data_uri: Callable[[str], str]
     """An image by its path, checked, as a ``data:`` URI.
 
     Raises:
         ik_model.ports.RenderError: The image is missing or is none.
+    """
+
+    text: Callable[[str], str]
+    """A text file by its path.
+
+    Raises:
+        ik_model.ports.RenderError: The file is missing or is no UTF-8.
     """
 
 

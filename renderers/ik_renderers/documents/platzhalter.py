@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from ik_model.model.fundstelle import fundstelle
+from ik_model.model.fundstelle import fundstelle, ort
+from ik_model.model.kennzahl import Kennzahl
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
 from ik_model.ports import RenderError
 from ik_renderers.documents.draft import PageMap
+from ik_renderers.documents.zahl import zahl
 from ik_renderers.markdown import Fill
 
 _STEP = "Verweise ausfüllen"
 
 
 def fuellen(konzept: Konzept, pages: PageMap) -> Fill:
-    """Gives the words for ``[]{fundstelle=…}``, ``[]{seite=…}`` and for the name of a record."""
+    """Gives the words for ``[]{fundstelle=…}``, ``[]{seite=…}``, for a figure and for the name of a record."""
 
     def fill(art: str, ziel: str) -> str:
         element = konzept.find(ziel)
@@ -32,8 +34,10 @@ def fuellen(konzept: Konzept, pages: PageMap) -> Fill:
                     _STEP, f"„{ziel}“ kommt im Konzept auf keiner Seite vor.", "ik check nennt die Stelle."
                 )
             return str(page)
-        ziffer = getattr(element, "ziffer", "")
-        name = getattr(element, "name", "") or getattr(element, "titel", "")
-        return f"Ziffer {ziffer}" if art == "fundstelle" and ziffer else str(name)
+        if art == "fundstelle":
+            return ort(konzept, element)
+        if isinstance(element, Kennzahl):
+            return zahl(element.wert if element.stellen is None else round(element.wert, element.stellen))
+        return str(getattr(element, "name", "") or getattr(element, "titel", ""))
 
     return fill

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import PrivateAttr
 
@@ -13,6 +13,18 @@ from ik_model.model.teilziel import Teilziel
 from ik_model.model.text import Text
 from ik_model.model.textfeld import TextFeld
 from ik_model.model.umbruch import Umbruch
+
+Verzeichnis = Literal[
+    "leitbild",
+    "beteiligung",
+    "glossar",
+    "literatur",
+    "indikatoren",
+    "massnahmen",
+    "berichtspflichten",
+    "sprachfassungen",
+]
+"""What a section can show of the concept's data, after its own text."""
 
 
 class Abschnitt(Element):
@@ -32,24 +44,41 @@ class Abschnitt(Element):
     teilziele: tuple[Teilziel, ...] = Feld("Die Teilziele in ihrer Reihenfolge", default=())
     massnahmen: tuple[Massnahme, ...] = Feld("Maßnahmen, die keinem Teilziel zugeordnet sind", default=())
     wiederholt: Kennung | None = Feld("Kennung des Handlungsfelds, das hier (im Katalog) wiederkehrt", default=None)
+    zeigt: Verzeichnis | None = Feld(
+        "Was dieser Abschnitt nach seinem Text aus den Daten zeigt, zum Beispiel glossar, literatur oder massnahmen "
+        "(Übersicht aller Maßnahmen)",
+        default=None,
+    )
     abschnitte: tuple[Abschnitt, ...] = Feld("Untergeordnete Abschnitte", default=())
     _ziffer: str = PrivateAttr("")
+    _nummer: str = PrivateAttr("")
+    _fundstelle: str = PrivateAttr("")
     _tiefe: int = PrivateAttr(1)
 
     @property
     def ziffer(self) -> str:
-        """Its number, ``3.1.2``; empty if it has none."""
+        """Its number as it is cited, ``3.1.2``; empty if it has none."""
         return self._ziffer
+
+    @property
+    def nummer(self) -> str:
+        """Its number as its heading shows it, ``3.1.2`` or ``b)``; empty if it has none."""
+        return self._nummer
+
+    @property
+    def fundstelle(self) -> str:
+        """How it is cited, ``Ziffer 3.1.2``, ``Anhang A``, ``§ 3``; empty if it has no number."""
+        return self._fundstelle
 
     @property
     def tiefe(self) -> int:
         """Its depth in the outline, 1 for the top."""
         return self._tiefe
 
-    def an_ort(self, ziffer: str, tiefe: int, **fields: object) -> Self:
+    def an_ort(self, ziffer: str, nummer: str, fundstelle: str, tiefe: int, **fields: object) -> Self:
         """A copy that knows its place; ``fields`` replace values of the copy."""
         copy = self.model_copy(update=fields)
-        copy._ziffer, copy._tiefe = ziffer, tiefe
+        copy._ziffer, copy._nummer, copy._fundstelle, copy._tiefe = ziffer, nummer, fundstelle, tiefe
         return copy
 
     def alle(self) -> Iterator[Abschnitt]:

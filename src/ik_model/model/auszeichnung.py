@@ -9,6 +9,7 @@ import re
 import unicodedata
 from typing import Literal
 
+from ik_model.model.satzausgabe import satz_schreiben, zeile_schreiben
 from ik_model.model.text import (
     VERBOTENE_ZEICHEN,
     Absatz,
@@ -22,16 +23,15 @@ from ik_model.model.text import (
     Zeichen,
 )
 from ik_model.model.zeile import Fehlstelle, Zeilenleser
-from ik_model.model.zeile import schreiben as zeile_schreiben
 
-_SCHLICHT = re.compile(r"[^\\*\[\]<`\n\s#>|!~:=+\-_\d•][^\\*\[\]<`\n]*")
+_SCHLICHT = re.compile(r"[^\\*\[\]<`\s#>|!~:=+\-_\d•·][^\\*\[\]<`\n\t]*")
 _PUNKT = re.compile(r"- +(?=\S)")
 _ZAHL = re.compile(r"(\d{1,3})[.)] +(?=\S)")
-_FUSSNOTE = re.compile(r"\[\^([^\]\s]+)\]:\s*")
+_FUSSNOTE = re.compile(r"\[\^([^\]\s]+)\]: *")
 _BILD = re.compile(r"!\[([^\]]*)\]\(([^()\s]+)\)\s*")
-_TRENNZEILE = re.compile(r"\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?\s*)?\s*")
-_ZELLE = re.compile(r"((?:\\.|[^|\\])*)(?:\||$)")
-_UNMASKIERT = re.compile(r"\\.|\|")
+_TRENNZEILE = re.compile(r"\|?+(?:\s*+:?+-++:?+\s*+\|)++(?:\s*+:?+-++:?+)?+\s*+")
+_ZELLE = re.compile(r"((?:\\.|[^|\\]|\\$)*+)(?:\||$)")
+_PAARWEISE = re.compile(r"\\.|\|")
 _TITEL = re.compile(r"Tabelle:\s+(?=\S)")
 _FREMD: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
@@ -52,7 +52,6 @@ _FREMD: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "Am Zeilenanfang „- “ schreiben.",
     ),
 )
-_MASKE_ANFANG = re.compile(r"(#{1,6}(?:\s|$)|>|~~~|:::|[-_=+•·](?=\s|$)|[-_=]{3}|(?:[-_=] *){3,}$|\||!\[|Tabelle: )")
 
 
 class TextFehler(ValueError):
@@ -80,7 +79,7 @@ def lesen(quelle: str) -> Text:
     leser = _Leser(quelle)
     text = leser.lesen()
     if leser.fehler:
-        raise TextFehler(leser.fehler)
+        raise TextFehler(sorted(leser.fehler, key=lambda stelle: (stelle.zeile, stelle.spalte)))
     return text
 
 
@@ -196,9 +195,9 @@ class _Leser:
             self._nr += 1
         beginn = self._nr
         kopf = self._reihe()
-        if _TRENNZEILE.fullmatch(self._zeile(self._nr)):
-            self._nr += 1
-        else:
+        ist_kopf = bool(_TRENNZEILE.fullmatch(self._zeile(self._nr)))
+        self._nr += ist_kopf
+        if not ist_kopf or not kopf:
             self._melde(
                 beginn,
                 0,
@@ -227,7 +226,8 @@ class _Leser:
         for match in _ZELLE.finditer(zeile, 1):
             if match.start() >= len(zeile):
                 break
-            rumpf = match[1]
+            # Why before reading the cell: an address cannot escape anything.
+            rumpf = _PAARWEISE.sub(_demaskiere_strich, match[1])
             einzug = len(rumpf) - len(rumpf.lstrip(" "))
             inhalt = Zeilenleser(rumpf.strip(" "), self._nr, pos + einzug, self.fehler).lesen()
             zellen.append(Absatz((Satz(inhalt, self._nr),) if inhalt else ()))
@@ -260,7 +260,8 @@ def _block_schreiben(block: Block) -> str:
         case Absatz():
             return _absatz_schreiben(block, "")
         case Aufzaehlung(punkte, art):
-            marken = ["- " if art == "punkt" else f"{nummer}. " for nummer in range(1, len(punkte) + 1)]
+            # A number of more than three digits begins no item; which one it is does not matter.
+            marken = ["- " if art == "punkt" else f"{min(nr, 999)}. " for nr in range(1, len(punkte) + 1)]
             return "\n".join(
                 marke + _absatz_schreiben(punkt, " " * len(marke)) for marke, punkt in zip(marken, punkte, strict=True)
             )
@@ -272,23 +273,17 @@ def _block_schreiben(block: Block) -> str:
 
 
 def _absatz_schreiben(absatz: Absatz, einzug: str) -> str:
-    return f"\n{einzug}".join(_satz_schreiben(satz) for satz in absatz.saetze)
-
-
-def _satz_schreiben(satz: Satz) -> str:
-    zeile = zeile_schreiben(satz.inhalt)
-    if isinstance(satz.inhalt[0], Zeichen):
-        if match := _ZAHL.match(zeile):
-            return f"{match[1]}\\{zeile[len(match[1]) :]}"
-        if _MASKE_ANFANG.match(zeile):
-            return "\\" + zeile
-    return zeile
+    return f"\n{einzug}".join(satz_schreiben(satz) for satz in absatz.saetze)
 
 
 def _reihe_schreiben(reihe: tuple[Absatz, ...]) -> str:
     zellen = [" ".join(zeile_schreiben(satz.inhalt) for satz in zelle.saetze) for zelle in reihe]
-    return "|" + "".join(f" {_UNMASKIERT.sub(_maskiere_strich, zelle)} |" for zelle in zellen)
+    return "|" + "".join(f" {_PAARWEISE.sub(_maskiere_strich, zelle)} |" for zelle in zellen)
 
 
 def _maskiere_strich(match: re.Match[str]) -> str:
     return match[0] if match[0].startswith("\\") else "\\|"
+
+
+def _demaskiere_strich(match: re.Match[str]) -> str:
+    return "|" if match[0] == "\\|" else match[0]

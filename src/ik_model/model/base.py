@@ -50,7 +50,8 @@ def Feld(beschreibung: str, **optionen: Any) -> Any:  # noqa: N802 - it stands w
 class Modell(BaseModel):
     """The root of the model: frozen, and an undeclared key is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    # Deferred: only the validator of the whole concept is built, not one for each part, when a concept is loaded.
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
 
 
 class Ausnahme(Modell):

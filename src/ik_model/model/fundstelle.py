@@ -20,12 +20,9 @@ def ort(konzept: Konzept, element: Element) -> str:
     """Where an element stands: by number, and by its name where it has none."""
     match element:
         case Abschnitt():
-            return f"Ziffer {element.ziffer}" if element.ziffer else f"„{element.titel}“"
-        case Teilziel():
-            form = konzept.profil.teilziel
-            return f"{_in(element.ziffer)}{form.name} {glied(max(1, element.nummer), form.zaehlung)}"
-        case Massnahme():
-            return f"{_in(element.ziffer)}{konzept.profil.massnahme.name} {element.kuerzel or element.nummer}"
+            return element.fundstelle or f"„{element.titel}“"
+        case Teilziel() | Massnahme():
+            return f"{_abschnitt(konzept, element)} {name(konzept, element)}".strip()
         case Seite():
             return element.titel
         case Vorlage():
@@ -35,18 +32,29 @@ def ort(konzept: Konzept, element: Element) -> str:
         case Profil():
             return "Profil"
         case _:
-            name = getattr(element, "name", "")
-            return f"„{name}“" if name else ""
+            eigenname = getattr(element, "name", "")
+            return f"„{eigenname}“" if eigenname else ""
 
 
-def _in(ziffer: str) -> str:
-    return f"Ziffer {ziffer} " if ziffer else ""
+def name(konzept: Konzept, teil: Teilziel | Massnahme) -> str:
+    """What a goal or a measure is called within its section: "Teilziel 1", "Ziel a)", "Maßnahme SP15"."""
+    if isinstance(teil, Teilziel):
+        form = konzept.profil.teilziel
+        return f"{form.name} {glied(max(1, teil.nummer), form.zaehlung)}"
+    return f"{konzept.profil.massnahme.name} {teil.kuerzel or teil.nummer}"
 
 
 def zitat(konzept: Konzept, teil: Teilziel | Massnahme) -> str:
     """How a goal or a measure is quoted: "Teilziel 1 in Ziffer 3.1.1"."""
-    name = ort(konzept, teil).removeprefix(_in(teil.ziffer))
-    return f"{name} in Ziffer {teil.ziffer}" if teil.ziffer else name
+    wo = _abschnitt(konzept, teil)
+    return f"{name(konzept, teil)} in {wo}" if wo else name(konzept, teil)
+
+
+def _abschnitt(konzept: Konzept, teil: Teilziel | Massnahme) -> str:
+    """The section that it stands in, as it is cited; empty if that has no number."""
+    stelle = konzept.ort(teil.id)
+    eltern = reversed(stelle.eltern) if stelle else ()
+    return next((e.fundstelle for e in eltern if isinstance(e, Abschnitt)), "")
 
 
 def fundstelle(konzept: Konzept, anker: Satzanker) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 from ik_model.model.base import Datum, Element, Feld, JaNein, Kennung, Modell
 
@@ -13,6 +14,14 @@ class Messwert(Modell):
     wert: Decimal = Feld("Wert als Dezimalzahl mit Punkt, zum Beispiel 5.9", max_digits=24, allow_inf_nan=False)
     stichtag: Datum = Feld("Tag, für den der Wert gilt")
     quelle: str | None = Feld("Herkunft des Wertes", default=None)
+
+
+class Zielwert(Messwert):
+    """A value to be reached by a day."""
+
+    grenze: Literal["mindestens", "höchstens"] | None = Feld(
+        "mindestens oder höchstens, wenn das Ziel eine Grenze ist", default=None
+    )
 
 
 class Kennzahl(Element):
@@ -42,6 +51,7 @@ class Indikator(Element):
     name: str = Feld("Was gemessen wird", min_length=1)
     einheit: str = Feld("Einheit", default="")
     ausgangswert: Messwert | None = Feld("Wert zu Beginn", default=None)
-    zielwert: Messwert | None = Feld("Wert, der erreicht werden soll, und bis wann", default=None)
+    zwischenziele: tuple[Zielwert, ...] = Feld("Werte, die auf dem Weg erreicht werden sollen", default=())
+    zielwert: Zielwert | None = Feld("Wert, der erreicht werden soll, und bis wann", default=None)
     messwerte: tuple[Messwert, ...] = Feld("Gemessene Werte im Lauf der Zeit", default=())
     quelle: str | None = Feld("Woher die Werte kommen", default=None)

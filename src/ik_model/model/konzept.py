@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple, Self, TypeVar
+from typing import Any, NamedTuple, Self
 
 from ik_model.model.abschnitt import Abschnitt
 from ik_model.model.base import Datum, Element, Feld, Modell
 from ik_model.model.berichtswesen import Berichtspflicht
+from ik_model.model.einordnung import Ordnung
 from ik_model.model.kennzahl import Indikator, Kennzahl
 from ik_model.model.massnahme import Massnahme
-from ik_model.model.nummerierung import ziffer
 from ik_model.model.profil import Profil
 from ik_model.model.steuerung import Steuerung
 from ik_model.model.teilziel import Teilziel
 from ik_model.model.text import Text
 from ik_model.model.textfeld import TextFeld
-from ik_model.model.verweis import Verweis
 from ik_model.model.verzeichnis import Eintrag, Gremium, Stelle, Zielgruppe
 from ik_model.model.vorlage import Vorlage
-
-M = TypeVar("M", bound=Modell)
 
 
 class Eintragung(Modell):
@@ -96,15 +93,14 @@ class Konzept(Element):
     vorlagen: tuple[Vorlage, ...] = Feld("Vorlagen für die Gremien", default=())
 
     def model_post_init(self, context: Any, /) -> None:
-        """Resolve numbers and names.
-
-        Why in place of the field: the parts are copied, so one Teilziel can be part of two concepts with two numbers.
-        """
+        """Resolve numbers and names."""
         namen = {e.id: e.name for e in (*self.stellen, *self.zielgruppen, *self.gremien)}
-        stile = self.profil.nummerierung
-        self.__dict__["gliederung"] = _einordnen(self.gliederung, (), stile, namen)
-        self.__dict__["anhaenge"] = _einordnen(self.anhaenge, (), ("buchstabe-gross", *stile[1:]), namen)
-        self.__dict__["vorlagen"] = tuple(_benennen(vorlage, namen) for vorlage in self.vorlagen)
+        profil = self.profil
+        gliederung = Ordnung(profil.nummerierung, "Ziffer", profil.nummern == "ganz", namen)
+        anhang = Ordnung(profil.nummerierung_anhang, "Anhang", profil.nummern == "ganz", namen)
+        self.__dict__["gliederung"] = gliederung.einordnen(self.gliederung)
+        self.__dict__["anhaenge"] = anhang.einordnen(self.anhaenge)
+        self.__dict__["vorlagen"] = tuple(map(gliederung.benennen, self.vorlagen))
 
     @cached_property
     def register(self) -> Mapping[str, Ort]:
@@ -166,49 +162,6 @@ class Konzept(Element):
         """A new concept with other field values, numbered and named anew."""
         values = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_validate(values | fields)
-
-
-def _einordnen(
-    abschnitte: tuple[Abschnitt, ...], oben: tuple[int, ...], stile: tuple[Any, ...], namen: dict[str, str]
-) -> tuple[Abschnitt, ...]:
-    """Copies of the sections that know their numbers and the names of what they refer to."""
-    fertig: list[Abschnitt] = []
-    nummer = 0
-    for abschnitt in abschnitte:
-        if abschnitt.nummeriert:
-            nummer += 1
-        nummern = (*oben, nummer) if abschnitt.nummeriert else oben
-        eigene = ziffer(nummern, stile) if abschnitt.nummeriert else ""
-        fertig.append(
-            abschnitt.an_ort(
-                eigene,
-                len(oben) + 1,
-                teilziele=tuple(
-                    _benennen(t, namen).an_ort(eigene, n, massnahmen=_massnahmen(t.massnahmen, eigene, namen))
-                    for n, t in enumerate(abschnitt.teilziele, 1)
-                ),
-                massnahmen=_massnahmen(abschnitt.massnahmen, eigene, namen),
-                abschnitte=_einordnen(abschnitt.abschnitte, nummern, stile, namen),
-            )
-        )
-    return tuple(fertig)
-
-
-def _massnahmen(massnahmen: tuple[Massnahme, ...], eigene: str, namen: dict[str, str]) -> tuple[Massnahme, ...]:
-    return tuple(_benennen(m, namen).an_ort(eigene, n) for n, m in enumerate(massnahmen, 1))
-
-
-def _benennen(teil: M, namen: dict[str, str]) -> M:
-    """A copy whose references know the names of their records; parts below it are named too."""
-    neu: dict[str, Any] = {}
-    for name, value in teil:
-        if isinstance(value, Verweis):
-            neu[name] = value.mit_namen(namen.get(value.id, ""))
-        elif isinstance(value, tuple) and value and isinstance(value[0], Verweis):
-            neu[name] = tuple(v.mit_namen(namen.get(v.id, "")) for v in value)
-        elif name == "beratungsfolge":
-            neu[name] = tuple(_benennen(stop, namen) for stop in value)
-    return teil.model_copy(update=neu)
 
 
 def _orte(konzept: Konzept) -> Iterator[Ort]:

@@ -30,6 +30,7 @@ class Kosten(Modell):
     jaehrlich: Decimal | None = Feld("Kosten je Jahr in Euro", default=None, ge=0)
     personalstellen: Decimal | None = Feld("Stellen (Vollzeit)", default=None, ge=0)
     personenmonate: Decimal | None = Feld("Personenmonate", default=None, ge=0)
+    erlaeuterung: TextFeld = Feld("Wie sich die Kosten zusammensetzen, was noch offen ist", default=Text())
     finanzierung: TextFeld = Feld("Woher das Geld kommt", default=Text())
     haushaltsvorbehalt: JaNein = Feld("ja, wenn die Maßnahme unter Haushaltsvorbehalt steht", default=False)
 
@@ -53,12 +54,18 @@ class Massnahme(Element):
     partner: tuple[Verweis, ...] = Feld("Wer mitwirkt (Kooperationspartner)", default=())
     beginn: Datum | None = Feld("Beginn", default=None)
     ende: Datum | None = Feld("Ende", default=None)
+    zeitraum: str | None = Feld(
+        "Zeitraum in Worten, wenn er nicht auf den Tag feststeht: „laufend“, „3. Quartal 2027“", default=None
+    )
     meilensteine: tuple[Meilenstein, ...] = Feld("Meilensteine", default=())
     kosten: Kosten | None = Feld("Kosten, Personal, Finanzierung", default=None)
     prioritaet: str | None = Feld("Priorität auf der Skala des Profils", default=None)
     verlauf: tuple[Stand, ...] = Feld("Status im Lauf der Zeit, der letzte gilt", default=())
     querverweise: tuple[Kennung, ...] = Feld("Kennungen verwandter Maßnahmen oder Abschnitte", default=())
     indikatoren: tuple[Indikator, ...] = Feld("Woran der Erfolg gemessen wird", default=())
+    weitere_felder: dict[str, TextFeld] = Feld(
+        "Weitere Felder des Katalogs, Schlüssel wie im Profil (massnahme.felder)", default_factory=dict
+    )
     umbruch: Umbruch = Feld("„davor“: beginnt auf einer neuen Seite", default=None)
     _ziffer: str = PrivateAttr("")
     _nummer: int = PrivateAttr(0)

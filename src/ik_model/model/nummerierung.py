@@ -2,42 +2,111 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Stil = Literal["dezimal", "roemisch", "roemisch-klein", "buchstabe", "buchstabe-gross"]
 
+_ZEICHEN: dict[str, Stil] = {
+    "1": "dezimal", "I": "roemisch", "i": "roemisch-klein", "a": "buchstabe", "A": "buchstabe-gross",
+}  # fmt: skip
+_MUSTER = re.compile(r"(?P<davor>[^\n]{0,20}?)(?<![0-9A-Za-z])(?P<zeichen>[1IiaA])(?P<danach>[^0-9A-Za-z\s]{0,3})")
+_TRENNER = re.compile(r"[ .,:/–-]+")
 _ROEMISCH = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 
 
-def glied(nummer: int, stil: Stil) -> str:
-    """One number in a style: 3 is ``3``, ``III``, ``iii``, ``c`` or ``C``.
+@dataclass(frozen=True, slots=True)
+class Zaehlung:
+    """How one level is counted: ``1``, ``I.``, ``a)``, ``(1)``, ``§ 1``.
+
+    Attributes:
+        stil: What counts.
+        davor: What stands before the number.
+        danach: What stands after it.
+        trenner: What parts it from the number above it, ``I.1`` or ``I-1``.
+    """
+
+    stil: Stil = "dezimal"
+    davor: str = ""
+    danach: str = ""
+    trenner: str = "."
+
+    def glied(self, nummer: int) -> str:
+        """One number: the third is ``3``, ``III.`` or ``c)``.
+
+        Raises:
+            ValueError: ``nummer`` is less than 1.
+        """
+        if nummer < 1:
+            raise ValueError(f"Nummern beginnen bei 1, nicht bei {nummer}")
+        match self.stil:
+            case "dezimal":
+                zeichen = str(nummer)
+            case "roemisch" | "roemisch-klein":
+                zeichen = _roemisch(nummer)
+            case _:
+                zeichen = _buchstaben(nummer)
+        klein = self.stil in {"roemisch-klein", "buchstabe"}
+        return f"{self.davor}{zeichen.lower() if klein else zeichen}{self.danach}"
+
+
+@lru_cache(maxsize=256)
+def zaehlung(muster: str) -> Zaehlung:
+    """Read a name (``roemisch``) or a pattern: one of ``1 I i a A``, and what stands around it.
+
+    A pattern that begins with a blank, a stop, a slash or a dash says with it what parts it from the number above:
+    ``-1`` counts I-1, `` a)`` counts 1 a).
 
     Raises:
-        ValueError: ``nummer`` is less than 1.
+        ValueError: It is neither.
     """
-    if nummer < 1:
-        raise ValueError(f"Nummern beginnen bei 1, nicht bei {nummer}")
-    match stil:
-        case "dezimal":
-            return str(nummer)
-        case "roemisch" | "roemisch-klein":
-            zeichen = _roemisch(nummer)
-            return zeichen if stil == "roemisch" else zeichen.lower()
-        case "buchstabe" | "buchstabe-gross":
-            zeichen = _buchstaben(nummer)
-            return zeichen if stil == "buchstabe" else zeichen.upper()
+    for stil in _ZEICHEN.values():
+        if muster == stil:
+            return Zaehlung(stil)
+    match = _MUSTER.fullmatch(muster)
+    if match is None:
+        raise ValueError(f"keine Zählung: {muster!r}")
+    trenner = _TRENNER.match(match["davor"])
+    davor = match["davor"][trenner.end() :] if trenner else match["davor"]
+    return Zaehlung(_ZEICHEN[match["zeichen"]], davor, match["danach"], trenner[0] if trenner else ".")
 
 
-def ziffer(nummern: Sequence[int], stile: Sequence[Stil]) -> str:
-    """A whole number: ``[3, 1, 2]`` is ``3.1.2`` or ``III.1.b``; the last style holds for all deeper levels."""
-    letzter: Stil = stile[-1] if stile else "dezimal"
-    return ".".join(
-        glied(nummer, stile[tiefe] if tiefe < len(stile) else letzter) for tiefe, nummer in enumerate(nummern)
-    )
+def glied(nummer: int, muster: str) -> str:
+    """One number by a name or a pattern: 3 is ``3``, ``III``, ``iii``, ``c``, ``C`` or ``c)``.
+
+    Raises:
+        ValueError: ``nummer`` is less than 1, or there is no such style.
+    """
+    return zaehlung(muster).glied(nummer)
+
+
+def nummer(nummern: Sequence[int], muster: Sequence[str], *, ganz: bool = True) -> str:
+    """A number as its heading shows it: ``[3, 1, 2]`` is ``3.1.2``, ``III.1 b)`` or, if not ``ganz``, ``b)`` alone.
+
+    The last pattern holds for all deeper levels.
+    """
+    stufen = [zaehlung(muster[min(tiefe, len(muster) - 1)] if muster else "1") for tiefe in range(len(nummern))]
+    if not ganz:
+        return stufen[-1].glied(nummern[-1]) if nummern else ""
+    text = ""
+    for stufe, zahl in zip(stufen, nummern, strict=True):
+        if text.endswith(")") and stufe.trenner == ".":
+            text += " "
+        elif text:
+            text = text.removesuffix(".") + stufe.trenner
+        text += stufe.glied(zahl)
+    return text
+
+
+def ziffer(nummern: Sequence[int], muster: Sequence[str]) -> str:
+    """A number as the council cites it: whole, and without a stop at its end."""
+    return nummer(nummern, muster).removesuffix(".")
 
 
 def _roemisch(nummer: int) -> str:
@@ -52,5 +121,5 @@ def _buchstaben(nummer: int) -> str:
     zeichen = ""
     while nummer:
         nummer, rest = divmod(nummer - 1, 26)
-        zeichen = chr(ord("a") + rest) + zeichen
+        zeichen = chr(ord("A") + rest) + zeichen
     return zeichen

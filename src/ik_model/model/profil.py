@@ -7,16 +7,31 @@ house looks like stands here.
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, field_validator
 from pydantic_core import PydanticCustomError
 
 from ik_model.model.base import Element, Feld, JaNein, Kennung, Modell
-from ik_model.model.nummerierung import Stil
+from ik_model.model.nummerierung import zaehlung
 from ik_model.model.turnus import TurnusFeld
 
 Rolle = Literal["kapitel", "handlungsfeld", "bereich"]
+Kopfangabe = Literal[
+    "nummer",
+    "art",
+    "status",
+    "datum",
+    "federfuehrung",
+    "beteiligte",
+    "ansprechpartner",
+    "bearbeitung",
+    "verfasser",
+    "aktenzeichen",
+    "bezug",
+]
+"""What the head of a paper can name."""
+
 Regelwert = Literal["aus", "fehler", "warnung", "hinweis"]
 
 _GEFAEHRLICH = re.compile(r"[+*}]\)?[+*{]|\)[+*{]|\\[1-9]")
@@ -39,6 +54,14 @@ Muster = Annotated[str, AfterValidator(_muster)]
 """
 
 
+def _zaehlmuster(value: str) -> str:
+    try:
+        zaehlung(value)
+    except ValueError as error:
+        raise PydanticCustomError("zaehlung", "Zählung") from error
+    return value
+
+
 class Ebene(Modell):
     """One level of the outline."""
 
@@ -54,7 +77,11 @@ class Teilzielform(Modell):
     """How a goal is labelled, and which parts it must have."""
 
     name: str = Feld("Wie ein Teilziel heißt", default="Teilziel")
-    zaehlung: Stil = Feld("Wie Teilziele eines Abschnitts gezählt werden", default="dezimal")
+    zaehlung: str = Feld(
+        "Wie Teilziele eines Abschnitts gezählt werden: 1, a), I. … oder dezimal, buchstabe, roemisch",
+        default="dezimal",
+    )
+    nummer_zeigen: JaNein = Feld("ja, wenn die Beschriftung die Nummer nennt: „Ziel a)“", default=False)
     aufgaben: str = Feld("Beschriftung der Aufgaben", default="Möglichkeiten und Aufgaben")
     zielgruppen: str = Feld("Beschriftung der Zielgruppen", default="Zielgruppe")
     aktivitaeten: str = Feld("Beschriftung der Aktivitäten", default="Aktivitäten")
@@ -66,14 +93,49 @@ class Teilzielform(Modell):
         ...,
     ] = Feld("Teile, die kein Teilziel auslassen darf", default=("zielgruppen", "verantwortliche"))
 
+    _zaehlung = field_validator("zaehlung")(_zaehlmuster)
+
 
 class Massnahmenform(Modell):
     """How a measure is labelled, and which parts it must have."""
 
     name: str = Feld("Wie eine Maßnahme heißt", default="Maßnahme")
+    felder: dict[str, str] = Feld(
+        "Die Teile einer Maßnahme in ihrer Reihenfolge, mit Beschriftung; auch eigene Felder (weitere_felder)",
+        default_factory=lambda: {
+            "beschreibung": "Beschreibung",
+            "zielgruppen": "Zielgruppe",
+            "partner": "Partner",
+            "zeitraum": "Zeitraum",
+            "meilensteine": "Meilensteine",
+            "kosten": "Kosten und Personal",
+            "finanzierung": "Finanzierung",
+            "indikatoren": "Indikatoren",
+            "prioritaet": "Priorität",
+            "verlauf": "Status",
+            "querverweise": "Siehe auch",
+            "verantwortliche": "Verantwortliche",
+        },
+    )
     statusskala: tuple[str, ...] = Feld("Die Werte des Status, vom ersten zum letzten", default=())
     prioritaeten: tuple[str, ...] = Feld("Die Werte der Priorität", default=())
     pflicht: tuple[str, ...] = Feld("Felder, die keine Maßnahme auslassen darf", default=())
+
+
+def _kopfzeile(value: str) -> str:
+    for platzhalter in re.findall(r"\{([^{}]*)\}", value):
+        if platzhalter not in get_args(Kopfangabe):
+            raise PydanticCustomError(
+                "platzhalter", "Platzhalter", {"name": platzhalter, "bekannt": ", ".join(get_args(Kopfangabe))}
+            )
+    return value
+
+
+class Auswahl(Modell):
+    """The boxes of a field to tick."""
+
+    optionen: dict[Kennung, str] = Feld("Die Kästchen in ihrer Reihenfolge: Kennung und Text")
+    mehrfach: JaNein = Feld("nein, wenn nur eines angekreuzt werden darf", default=True)
 
 
 class Vorlagenform(Modell):
@@ -83,6 +145,22 @@ class Vorlagenform(Modell):
     nachtrag: Muster | None = Feld(
         "Woran die Nummer eine spätere Fassung erkennen lässt (regulärer Ausdruck)", default=None
     )
+    kopf_links: tuple[str, ...] = Feld(
+        "Die Zeilen links im Kopf; {art}, {status}, {federfuehrung} und {beteiligte} werden ausgefüllt",
+        default=("{art} {status}", "- {status} -", "{federfuehrung}", "{beteiligte}"),
+    )
+    kopf_rechts: dict[Kopfangabe, str] = Feld(
+        "Die Angaben rechts im Kopf in ihrer Reihenfolge, mit Beschriftung; auch bezug ist möglich",
+        default_factory=lambda: {
+            "nummer": "Vorlage-Nr",
+            "datum": "Datum",
+            "aktenzeichen": "Aktenzeichen",
+            "ansprechpartner": "Ansprechpartner/in",
+            "bearbeitung": "Bearbeiter/in",
+            "verfasser": "Verfasser/in",
+        },
+    )
+    beratungsfolge: str = Feld("Beschriftung der Beratungsfolge", default="vorgesehene Beratungsfolge:")
     ladungsfrist_tage: int | None = Feld("Frist zwischen Vorlage und Sitzung in Tagen", default=None, ge=0)
     felder: dict[str, str] = Feld(
         "Die Abschnitte des Vordrucks in ihrer Reihenfolge, mit Beschriftung",
@@ -93,10 +171,18 @@ class Vorlagenform(Modell):
             "anlagen": "Anlage/n:",
         },
     )
+    auswahl: dict[str, Auswahl] = Feld(
+        "Zu welchen Feldern es Kästchen zum Ankreuzen gibt, Schlüssel wie unter „felder“", default_factory=dict
+    )
     pflicht: tuple[str, ...] = Feld(
         "Felder, die keine Beschlussvorlage leer lassen darf",
         default=("beschlussvorschlag", "finanzielle_auswirkungen"),
     )
+
+    @field_validator("kopf_links")
+    @classmethod
+    def _kopfzeilen(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(_kopfzeile, value))
 
 
 class Berichtsform(Modell):
@@ -133,16 +219,32 @@ class Profil(Element):
             "bereich": Ebene(name="Bereich"),
         },
     )
-    nummerierung: tuple[Stil, ...] = Feld("Zählung je Tiefe der Gliederung", default=("dezimal",))
+    nummerierung: tuple[str, ...] = Feld(
+        "Zählung je Tiefe der Gliederung: 1, I, i, A oder a mit dem, was davor und danach steht („a)“, „§ 1“), oder "
+        "dezimal, roemisch, roemisch-klein, buchstabe, buchstabe-gross",
+        default=("dezimal",),
+    )
+    nummerierung_anhang: tuple[str, ...] = Feld("Zählung je Tiefe der Anhänge", default=("A", "1"))
+    nummern: Literal["ganz", "eigene"] = Feld(
+        "Was Überschriften zeigen: „ganz“ die ganze Nummer (I.1 a)), „eigene“ nur die eigene (a))", default="ganz"
+    )
     teilziel: Teilzielform = Feld("Beschriftungen und Pflichtteile der Teilziele", default_factory=Teilzielform)
     massnahme: Massnahmenform = Feld("Beschriftungen und Skalen der Maßnahmen", default_factory=Massnahmenform)
     vorlagen: Vorlagenform = Feld("Nummern und Felder der Vorlagen", default_factory=Vorlagenform)
     berichtswesen: Berichtsform = Feld("Wem und wie oft zu berichten ist", default_factory=Berichtsform)
     domains: tuple[str, ...] = Feld("Domains, auf die verwiesen werden darf; leer: alle", default=())
     hausstil: Hausstil = Feld("Farben und Logo", default_factory=Hausstil)
+    dokumentvorlagen: dict[str, str] = Feld(
+        "Eigene Dokumentvorlagen (jinja2): Name des Dokuments und Pfad im Ordner des Konzepts", default_factory=dict
+    )
     regeln: dict[str, Regelwert] = Feld(
         "Regeln der Prüfung: CODE: aus, fehler, warnung oder hinweis", default_factory=dict
     )
+
+    @field_validator("nummerierung", "nummerierung_anhang")
+    @classmethod
+    def _zaehlungen(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(_zaehlmuster, value))
 
     def rolle(self, art: str) -> Rolle:
         """The role of a level: as declared, else by its key, else a chapter."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ik_model.model.base import Datum, Element, Feld, JaNein, Modell
+from ik_model.model.base import Datum, Element, Feld, JaNein, Kennung, Modell
 from ik_model.model.massgabe import Massgabe
 from ik_model.model.text import Text
 from ik_model.model.textfeld import TextFeld
@@ -82,6 +82,9 @@ class Vorlage(Element):
     finanzielle_auswirkungen: TextFeld = Feld("Finanzielle Auswirkungen", default=Text())
     weitere_felder: dict[str, TextFeld] = Feld(
         "Weitere Felder des Vordrucks, Schlüssel wie im Profil", default_factory=dict
+    )
+    angekreuzt: dict[str, tuple[Kennung, ...]] = Feld(
+        "Was in den Feldern mit Kästchen angekreuzt ist: Feld und Kennungen der Kästchen", default_factory=dict
     )
     anlagen: tuple[Anlage, ...] = Feld("Anlagen", default=())
 

@@ -1,7 +1,10 @@
-"""One line of markup: read into inlines, and written back.
+"""One line of markup, read into inlines.
 
 The grammar is closed: emphasis, strong, link, autolink, footnote mark, bracketed span, backslash escape.
 Anything else that looks like markup is an error with its column, never a guess.
+
+A line takes time in proportion to its length, whatever it holds: brackets are paired in one pass before anything is
+read, and asterisks are matched with a stack, so nothing is read twice.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ik_model.model.klammern import AUTOLINK, FUSSNOTE, MASKIERBAR, adresswort, paare
 from ik_model.model.text import (
     SCHEMATA,
     SPANNEN,
@@ -24,11 +28,6 @@ from ik_model.model.text import (
 
 _MAX_TIEFE = 8
 _SONDERZEICHEN = re.compile(r"[\\*\[\]<`!]")
-_INTERPUNKTION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_FUSSNOTE = re.compile(r"\[\^([a-z0-9]+(?:-[a-z0-9]+)*)\]")
-_AUTOLINK = re.compile(r"<([^\s<>]+)>")
-_ATTRIBUT = re.compile(r"\{\s*([a-z]+)\s*=\s*\"?([^\s\"{}]*)\"?\s*\}")
-_ZIEL = re.compile(r"\(([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,30 @@ class Fehlstelle:
     rat: str
 
 
+@dataclass(slots=True)
+class _Rahmen:
+    """What has been read since an opening ``*`` or ``**`` (or since the beginning, without a mark)."""
+
+    marke: str
+    pos: int
+    teile: list[Inline | str]
+
+    def inlines(self) -> Inlines:
+        """The parts, neighbouring characters joined."""
+        fertig: list[Inline] = []
+        worte: list[str] = []
+        for teil in (*self.teile, None):
+            if isinstance(teil, str):
+                worte.append(teil)
+                continue
+            if text := "".join(worte):
+                fertig.append(Zeichen(text))
+                worte = []
+            if teil is not None:
+                fertig.append(teil)
+        return tuple(fertig)
+
+
 class Zeilenleser:
     """Reads one line; what is wrong is appended to ``fehler`` and the text goes on as plain characters."""
 
@@ -50,112 +73,116 @@ class Zeilenleser:
         self._zeile = zeile
         self._versatz = versatz
         self._fehler = fehler
+        self._klammern: dict[int, tuple[int, re.Match[str]]] = {}
 
     def lesen(self) -> Inlines:
         """The whole line as inlines."""
         if not _SONDERZEICHEN.search(self._text):
             return (Zeichen(self._text),) if self._text else ()
-        inlines, _ = self._folge(0, "", 0)
-        return inlines
+        self._klammern = paare(self._text)
+        return self._folge(0, len(self._text), 0)
 
-    def _folge(self, pos: int, ende: str, tiefe: int) -> tuple[Inlines, int]:
-        """Inlines from ``pos`` until ``ende`` (``*``, ``**`` or ``]``); returns the position behind it, or -1."""
-        if tiefe > _MAX_TIEFE:
-            self._melde(
-                pos,
-                1,
-                "Die Auszeichnung ist zu tief geschachtelt.",
-                "Weniger Klammern oder Sterne ineinander setzen.",
-            )
-            return (Zeichen(self._text[pos:]),), -1
-        text, teile, puffer = self._text, list[Inline](), list[str]()
-
-        def leeren() -> None:
-            if worte := "".join(puffer):
-                teile.append(Zeichen(worte))
-            puffer.clear()
-
-        while pos < len(text):
-            match = _SONDERZEICHEN.search(text, pos)
-            if match is None:
-                puffer.append(text[pos:])
-                pos = len(text)
-                break
-            puffer.append(text[pos : match.start()])
+    def _folge(self, pos: int, bis: int, tiefe: int) -> Inlines:
+        """The inlines between two positions."""
+        text = self._text
+        rahmen = [_Rahmen("", pos, [])]
+        while match := _SONDERZEICHEN.search(text, pos, bis):
+            if match.start() > pos:
+                rahmen[-1].teile.append(text[pos : match.start()])
             pos = match.start()
-            zeichen = text[pos]
-            if ende and text.startswith(ende, pos) and self._schliesst(pos, ende):
-                leeren()
-                return tuple(teile), pos + len(ende)
-            if zeichen == "\\":
-                pos = self._maskiert(pos, puffer)
-                continue
-            gelesen = self._inline(pos, zeichen, tiefe)
-            if gelesen is None:
-                puffer.append(zeichen)
-                pos += 1
+            if text[pos] == "*":
+                pos = self._stern(pos, bis, rahmen, tiefe)
             else:
-                leeren()
-                teile.append(gelesen[0])
-                pos = gelesen[1]
-        leeren()
-        return tuple(teile), -1 if ende else pos
+                teil, pos = self._inline(pos, tiefe + len(rahmen))
+                rahmen[-1].teile.append(teil)
+        rahmen[-1].teile.append(text[pos:bis])
+        self._oeffne(rahmen, 1)
+        return rahmen[0].inlines()
 
-    def _maskiert(self, pos: int, puffer: list[str]) -> int:
-        folge = self._text[pos + 1 : pos + 2]
-        if folge in _INTERPUNKTION and folge:
-            puffer.append(folge)
-            return pos + 2
-        puffer.append("\\")
-        return pos + 1
+    def _stern(self, pos: int, bis: int, rahmen: list[_Rahmen], tiefe: int) -> int:
+        """Close or open an emphasis; returns the position behind the mark."""
+        text, oben = self._text, rahmen[-1]
+        if self._schliesst(pos, oben.marke):
+            if inhalt := oben.inlines():
+                rahmen.pop()
+                rahmen[-1].teile.append(Stark(inhalt) if oben.marke == "**" else Betont(inhalt))
+                return pos + len(oben.marke)
+            self._oeffne(rahmen, len(rahmen) - 1)
+        marke = "**" if text.startswith("**", pos) else "*"
+        weiter = pos + len(marke)
+        danach = text[weiter : min(weiter + 1, bis)]
+        if danach and not danach.isspace():
+            if tiefe + len(rahmen) <= _MAX_TIEFE:
+                rahmen.append(_Rahmen(marke, pos, []))
+                return weiter
+            self._zu_tief(pos, len(marke))
+        else:
+            for nummer in range(len(rahmen) - 2, 0, -1):
+                if self._schliesst(pos, rahmen[nummer].marke):
+                    self._oeffne(rahmen, nummer + 1)
+                    return self._stern(pos, bis, rahmen, tiefe)
+            if not danach or not pos or not text[pos - 1].isspace() or marke == "**":
+                self._unpaar(pos, marke)
+        rahmen[-1].teile.append(marke)
+        return weiter
 
-    def _schliesst(self, pos: int, ende: str) -> bool:
-        if ende == "]":
-            return True
-        if ende == "*" and self._text.startswith("**", pos) and not self._text.startswith("***", pos):
+    def _schliesst(self, pos: int, marke: str) -> bool:
+        """Whether the asterisks at ``pos`` can close the emphasis that ``marke`` has opened."""
+        text = self._text
+        if not marke or not text.startswith(marke, pos) or text[pos - 1].isspace():
             return False
-        return pos > 0 and not self._text[pos - 1].isspace()
+        return marke == "**" or not text.startswith("**", pos) or text.startswith("***", pos)
 
-    def _inline(self, pos: int, zeichen: str, tiefe: int) -> tuple[Inline, int] | None:
-        """The inline that begins at ``pos``; ``None`` if the character stands for itself."""
+    def _oeffne(self, rahmen: list[_Rahmen], ab: int) -> None:
+        """Give up the emphases from ``ab`` on: their marks become characters, with an error."""
+        for offen in rahmen[ab:]:
+            self._unpaar(offen.pos, offen.marke)
+            rahmen[ab - 1].teile += (offen.marke, *offen.teile)
+        del rahmen[ab:]
+
+    def _inline(self, pos: int, tiefe: int) -> tuple[Inline | str, int]:
+        """What begins at ``pos`` and the position behind it; the character itself if it stands for itself."""
+        zeichen, danach = self._text[pos], self._text[pos + 1 : pos + 2]
         match zeichen:
-            case "*":
-                return self._stern(pos, tiefe)
+            case "\\":
+                return (danach, pos + 2) if danach and danach in MASKIERBAR else (zeichen, pos + 1)
             case "[":
                 return self._klammer(pos, tiefe)
             case "<":
-                return self._spitz(pos)
+                return self._spitz(pos, danach)
             case "`":
-                self._melde(
-                    pos,
-                    1,
-                    "Das Zeichen ` (Code) gibt es in Konzepten nicht.",
-                    "Zeichen streichen, oder \\` schreiben, wenn es selbst gemeint ist.",
-                )
-            case "!" if self._text.startswith("![", pos):
-                self._melde(
-                    pos,
-                    2,
-                    "Ein Bild steht in einer eigenen Zeile.",
-                    "Das Bild in eine eigene Zeile setzen: ![Beschreibung](bilder/datei.png)",
-                )
-        return None
+                rat = "Zeichen streichen, oder \\` schreiben, wenn es selbst gemeint ist."
+                self._melde(pos, 1, "Das Zeichen ` (Code) gibt es in Konzepten nicht.", rat)
+            case "!" if danach == "[":
+                rat = "Das Bild in eine eigene Zeile setzen: ![Beschreibung](bilder/datei.png)"
+                self._melde(pos, 2, "Ein Bild steht in einer eigenen Zeile.", rat)
+                if paar := self._klammern.get(pos + 1):
+                    return self._text[pos : paar[1].end()], paar[1].end()
+                return "![", pos + 2
+        return zeichen, pos + 1
 
-    def _stern(self, pos: int, tiefe: int) -> tuple[Inline, int] | None:
-        marke = "**" if self._text.startswith("**", pos) else "*"
-        danach = self._text[pos + len(marke) : pos + len(marke) + 1]
-        if not danach or danach.isspace():
-            if danach and pos > 0 and self._text[pos - 1].isspace() and marke == "*":
-                return None
-            self._unpaar(pos, marke)
-            return (Zeichen(marke), pos + len(marke))
-        merke = len(self._fehler)
-        inhalt, weiter = self._folge(pos + len(marke), marke, tiefe + 1)
-        if weiter < 0 or not inhalt:
-            del self._fehler[merke:]
-            self._unpaar(pos, marke)
-            return (Zeichen(marke), pos + len(marke))
-        return (Stark(inhalt) if marke == "**" else Betont(inhalt)), weiter
+    def _klammer(self, pos: int, tiefe: int) -> tuple[Inline | str, int]:
+        if match := FUSSNOTE.match(self._text, pos):
+            return Fussnotenzeichen(match[1]), match.end()
+        if pos not in self._klammern:
+            self._melde(
+                pos,
+                1,
+                "Die eckige Klammer leitet nichts ein, was es in Konzepten gibt.",
+                "Link: [Wort](https://…), Fußnote: [^name], Verknüpfung: [Wort]{kennzahl=id}; die Klammer selbst: \\[",
+            )
+            return "[", pos + 1
+        ende, match = self._klammern[pos]
+        if tiefe > _MAX_TIEFE:
+            self._zu_tief(pos, 1)
+            return self._text[pos : match.end()], match.end()
+        inhalt = self._folge(pos + 1, ende, tiefe)
+        gelesen = self._spanne(match, inhalt) if match[0].startswith("{") else self._link(match, inhalt)
+        return gelesen, match.end()
+
+    def _zu_tief(self, pos: int, laenge: int) -> None:
+        rat = "Weniger Klammern oder Sterne ineinander setzen."
+        self._melde(pos, laenge, "Die Auszeichnung ist zu tief geschachtelt.", rat)
 
     def _unpaar(self, pos: int, marke: str) -> None:
         self._melde(
@@ -165,26 +192,7 @@ class Zeilenleser:
             "Hervorhebung schließen (*Wort* oder **Wort**), oder \\* schreiben, wenn der Stern selbst gemeint ist.",
         )
 
-    def _klammer(self, pos: int, tiefe: int) -> tuple[Inline, int] | None:
-        if match := _FUSSNOTE.match(self._text, pos):
-            return Fussnotenzeichen(match[1]), match.end()
-        merke = len(self._fehler)
-        inhalt, weiter = self._folge(pos + 1, "]", tiefe + 1)
-        if weiter >= 0:
-            if match := _ATTRIBUT.match(self._text, weiter):
-                return self._spanne(pos, match, inhalt), match.end()
-            if match := _ZIEL.match(self._text, weiter):
-                return self._link(weiter + 1, match, inhalt), match.end()
-        del self._fehler[merke:]
-        self._melde(
-            pos,
-            1,
-            "Die eckige Klammer leitet nichts ein, was es in Konzepten gibt.",
-            "Link: [Wort](https://…), Fußnote: [^name], Verknüpfung: [Wort]{kennzahl=id}; die Klammer selbst: \\[",
-        )
-        return None
-
-    def _spanne(self, pos: int, match: re.Match[str], inhalt: Inlines) -> Inline:
+    def _spanne(self, match: re.Match[str], inhalt: Inlines) -> Inline:
         art, ziel = match[1], match[2]
         if art not in SPANNEN:
             self._melde(
@@ -202,35 +210,25 @@ class Zeilenleser:
             )
         return Spanne(inhalt, art, ziel)
 
-    def _link(self, pos: int, match: re.Match[str], inhalt: Inlines) -> Inline:
-        ziel = match[1]
-        if ziel == "#":
-            ziel = ""
+    def _link(self, match: re.Match[str], inhalt: Inlines) -> Inline:
+        ziel = "" if match[1] == "#" else match[1]
         if not inhalt:
-            self._melde(
-                match.start(),
-                len(match[0]),
-                "Der Link hat keinen Text.",
-                "Zwischen die eckigen Klammern schreiben, wohin der Link führt.",
-            )
-        self._pruefe_ziel(pos, ziel)
+            rat = "Zwischen die eckigen Klammern schreiben, wohin der Link führt."
+            self._melde(match.start(), len(match[0]), "Der Link hat keinen Text.", rat)
+        if _hat_link(inhalt):
+            rat = "Einen der beiden Links streichen; eckige Klammern, die zum Text gehören: \\["
+            self._melde(match.start(), len(match[0]), "Ein Link kann keinen Link enthalten.", rat)
+        self._pruefe_ziel(match.start(1), ziel)
         return Link(inhalt, ziel)
 
-    def _spitz(self, pos: int) -> tuple[Inline, int] | None:
-        match = _AUTOLINK.match(self._text, pos)
-        if match and ":" in match[1] and not match[1].startswith(("/", "!")):
+    def _spitz(self, pos: int, danach: str) -> tuple[Inline | str, int]:
+        if match := AUTOLINK.match(self._text, pos):
             self._pruefe_ziel(pos + 1, match[1])
-            wort = match[1].removeprefix("mailto:").removeprefix("tel:")
-            return Link((Zeichen(wort),), match[1]), match.end()
-        danach = self._text[pos + 1 : pos + 2]
-        if danach.isalpha() or (danach in {"/", "!", "?"} and danach):
-            self._melde(
-                pos,
-                1,
-                "HTML gibt es in Konzepten nicht.",
-                "Das Zeichen selbst: \\<, eine Adresse: <https://…>",
-            )
-        return None
+            return Link((Zeichen(adresswort(match[1])),), match[1]), match.end()
+        if danach.isalpha() or danach in {"/", "!", "?"}:
+            rat = "Das Zeichen selbst: \\<, eine Adresse: <https://…>"
+            self._melde(pos, 1, "HTML gibt es in Konzepten nicht.", rat)
+        return "<", pos + 1
 
     def _pruefe_ziel(self, pos: int, ziel: str) -> None:
         if not ziel or re.fullmatch(r"#[A-Za-z][\w.-]*", ziel):
@@ -248,30 +246,8 @@ class Zeilenleser:
         self._fehler.append(Fehlstelle(self._zeile, self._versatz + pos, laenge, meldung, rat))
 
 
-_MASKE = re.compile(r"[\\*\[\]<`]|!(?=\[)")
-
-
-def maskiert(text: str) -> str:
-    """Plain characters as source markup, so that reading them gives the same characters."""
-    return _MASKE.sub(lambda match: "\\" + match[0], text)
-
-
-def schreiben(inlines: Inlines) -> str:
-    """Inlines as one line of source markup, the inverse of :class:`Zeilenleser`."""
-    teile: list[str] = []
-    for inline in inlines:
-        match inline:
-            case Zeichen(text):
-                teile.append(maskiert(text))
-            case Betont(inhalt):
-                teile.append(f"*{schreiben(inhalt)}*")
-            case Stark(inhalt):
-                teile.append(f"**{schreiben(inhalt)}**")
-            case Link(inhalt, ziel):
-                kurz = len(inhalt) == 1 and str(inhalt[0]) == ziel and isinstance(inhalt[0], Zeichen) and ":" in ziel
-                teile.append(f"<{ziel}>" if kurz else f"[{schreiben(inhalt)}]({ziel or '#'})")
-            case Fussnotenzeichen(kennung):
-                teile.append(f"[^{kennung}]")
-            case Spanne(inhalt, art, ziel):
-                teile.append(f"[{schreiben(inhalt)}]{{{art}={ziel}}}")
-    return "".join(teile)
+def _hat_link(inlines: Inlines) -> bool:
+    return any(
+        isinstance(inline, Link) or (isinstance(inline, Betont | Stark | Spanne) and _hat_link(inline.inhalt))
+        for inline in inlines
+    )

@@ -41,9 +41,10 @@ def _index(regeln: Sequence[Regel]) -> str:
     teile = [
         _HINWEIS,
         "# Die Regeln der Prüfung\n",
-        "Jede Regel hat einen Code, der sich nie ändert. Fehler halten den Bau der Dokumente auf; Warnungen und Hinweise "
-        "werden gezeigt.\nDas Profil des Kreises (`profil.yaml`) kann eine Regel abschalten oder anders gewichten, und ein "
-        "einzelner Befund lässt sich mit Grund ausnehmen:\n",
+        "Jede Regel hat einen Code, der sich nie ändert.\n"
+        "Fehler halten den Bau der Dokumente auf; Warnungen und Hinweise werden gezeigt.\n"
+        "Das Profil des Kreises (`profil.yaml`) kann eine Regel abschalten oder anders gewichten, und ein einzelner "
+        "Befund lässt sich mit Grund ausnehmen:\n",
         "```yaml\n# profil.yaml\nregeln:\n  ST008: aus        # oder fehler, warnung, hinweis\n```\n",
         "```yaml\n# am Element, zum Beispiel an einem Teilziel\nausnahmen:\n  - regel: OR003\n"
         "    grund: Die Federführung wechselt jährlich (Beschluss vom 12.03.2020).\n```\n",

@@ -72,6 +72,7 @@ TABELLE: dict[str, str] = {
     "VO008": "vorlage.pflichtfeld_leer",
     "VO009": "vorlage.anlage_in_anderer_fassung",
     "VO010": "vorlage.bericht_mit_beschlussvorschlag",
+    "VO011": "vorlage.kaestchen_passt_nicht",
     # Barrierefreiheit
     "BA001": "barrierefreiheit.sprache_oder_titel_fehlt",
     "BA002": "barrierefreiheit.ueberschriftenebene_uebersprungen",

@@ -14,6 +14,7 @@ _KANDIDAT = re.compile(r"[.!?…][\"'”“«»’)\]]*\s")
 _ABKUERZUNG = re.compile(
     r"(?:^|[\s(„\"/–-])(?:ggf|ggfs|bzw|ca|vgl|evtl|inkl|exkl|zzgl|zz|gem|lt|bspw|sog|max|min|ehem|einschl|ggü|rd|tlw|insb|insbes"
     r"|[Nn]r|Abs|Art|Ziff|Kap|Bd|Hrsg|Anm|Abb|Tab|Aufl|Az|S|Tel|St|Str|Dr|Prof|Dipl|Ing|Hr|Fr|Mio|Mrd|Std|Min|Jh|betr|bes"
+    r"|mind|abzgl|bzgl|städt|staatl|gesetzl|vorauss"
     r"|[Zz]\.\s?[BTHZ]|[Dd]\.\s?h|[Uu]\.\s?U|[Ii]\.\s?[dD]\.\s?R|[Ii]\.\s?S(?:\.\s?d)?|[Ii]\.\s?V(?:\.\s?m)?|[Vv]\.\s?a"
     r"|[Oo]\.\s?g|[Ss]\.\s?[ou]|[Mm]\.\s?E|[Gg]em|[Ss]iehe S)\.\s*$"
 )
@@ -29,7 +30,7 @@ _SATZANFANG = re.compile(
     r"|Für|Mit|Nach|Seit|Um|Unter|Vom|Von|Vor|Zu|Zum|Zur|Dies|Diese|Dieser|Dieses|Hier|Hierzu|Hierbei|Dabei|Dazu|Damit"
     r"|Danach|Darüber|Daher|Auch|Als|Wenn|Da|So|Alle|Jede|Jeder|Darunter|Davon|Zudem|Außerdem|Insgesamt)\b"
 )
-_OFFEN = re.compile(f"{_KANN_ENDEN_WORTE}+(?={_SATZANFANG.pattern})")
+_OFFEN = re.compile(rf"(?:{_KANN_ENDEN_WORTE}|[^\s.](?:\s|\s\()(?:[1-9]\d?|[IVX]+)\.\s)\s*(?={_SATZANFANG.pattern})")
 
 
 class Grenze(NamedTuple):
@@ -82,6 +83,8 @@ def _endet(vorher: str, nachher: str) -> bool | None:
         return None
     anfang = nachher.lstrip(' („"»')[:1]
     if anfang.islower():
+        return None
+    if " " not in vorher.strip() and _ORDNUNGSZAHL.search(vorher):  # the number of an item
         return None
     if _KANN_ENDEN.search(vorher) or _ORDNUNGSZAHL.search(vorher):
         return False if _SATZANFANG.match(nachher) else None

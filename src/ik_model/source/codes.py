@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ik_model.diagnostics.finding import Severity
+
 
 @dataclass(frozen=True, slots=True)
 class Ladecode:
-    """One kind of problem that keeps a concept from being loaded."""
+    """One kind of problem of loading; an error keeps the concept from being used."""
 
     code: str
     name: str
     text: str
+    severity: Severity = Severity.FEHLER
 
 
 _ALLE = (

@@ -34,6 +34,7 @@ _ARTEN: dict[str, tuple[str, str]] = {
     "int_type": ("Hier wird eine ganze Zahl erwartet.", "Nur Ziffern schreiben."),
     "date_type": ("Hier wird ein Datum erwartet.", "Zum Beispiel 2020-09-14 oder 14.09.2020."),
     "satzanker": ("Das nennt keinen Satz.", "Kennung/Satznummer schreiben, zum Beispiel berichtswesen/2 oder sprachkurse.aufgaben/1."),
+    "zaehlung": ("Das ist keine Zählung.", "1, I, i, A oder a schreiben, mit dem, was davor und danach steht: a), I., (1), § 1."),
     "turnus": ("Das ist kein Turnus.", "P1Y (jährlich), P2Y (alle zwei Jahre), P6M (alle sechs Monate) schreiben."),
     "string_too_short": ("Dieses Feld darf nicht leer sein.", "Einen Text eintragen, oder das Feld löschen, wenn es wegfallen darf."),
     "string_too_long": ("Der Wert ist zu lang.", "Kürzer fassen."),
@@ -90,6 +91,8 @@ def _value_message(kind: str, error: Mapping[str, Any], value: str) -> tuple[str
             f"{shown} ist kein brauchbarer regulärer Ausdruck ({ctx['grund']}).",
             "Einen einfacheren Ausdruck schreiben.",
         )
+    if kind == "platzhalter":
+        return f"Den Platzhalter {{{ctx['name']}}} gibt es hier nicht.", f"Möglich sind: {ctx['bekannt']}."
     if kind == "string_pattern_mismatch":
         return f"{shown} hat nicht die erwartete Form.", f"Erwartet wird: {ctx['pattern']}"
     return f"{shown} passt hier nicht.", f"Erwartet wird etwas anderes ({kind})."

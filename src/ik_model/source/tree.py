@@ -52,7 +52,7 @@ class Folder:
         if os.path.commonpath([full, self._real]) != self._real:
             raise TreeError("Die Datei liegt außerhalb des Konzeptordners.")
         try:
-            with open(full, "rb") as file:
+            with Path(full).open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
         except FileNotFoundError as error:
             raise TreeError("Die Datei gibt es nicht.") from error
@@ -72,7 +72,7 @@ class Folder:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
                 if not name.startswith("."):
-                    yield os.path.relpath(os.path.join(folder, name), self._real).replace(os.sep, "/")
+                    yield os.path.relpath(f"{folder}/{name}", self._real).replace(os.sep, "/")
 
     def shown(self, path: str) -> str:
         """See :meth:`Tree.shown`: the folder as the user typed it, and the path in it."""

@@ -139,13 +139,21 @@ def test_some_rules_alone() -> None:
     assert {f.code for f in findings} == {"ST002"}
 
 
+EINLEITUNG = """\
+---
+id: einleitung
+titel: Einleitung
+---
+
+Das steht [hier](#).
+Das ist so. Und so.
+"""
+
+
 def test_findings_are_sorted_by_place(tmp_path: Path) -> None:
     findings = pruefe(
         tmp_path,
-        bildung(unten="    zielgruppen: [unbekannt]\n")
-        | {
-            "kapitel/einleitung.md": "---\nid: einleitung\ntitel: Einleitung\n---\n\nDas steht [hier](#).\nDas ist so. Und so.\n"
-        },
+        bildung(unten="    zielgruppen: [unbekannt]\n") | {"kapitel/einleitung.md": EINLEITUNG},
     )
     assert [f.code for f in findings] == ["VW002", "BA005", "VW003", "AE006"]
     assert findings == sorted(findings, key=lambda f: f.sort_key)

@@ -17,6 +17,8 @@ beschlussvorschlag: Der Kreistag beschließt das Konzept.
 finanzielle_auswirkungen: keine
 """
 KREISTAG = "beratungsfolge:\n  - {datum: 2020-09-14, gremium: kreistag, zustaendigkeit: Entscheidung}\n"
+MASSGABE = "massgaben:\n  - id: m\n    satz: berichtswesen/2\n    bisher: dem Kreistag\n    kuenftig: allen\n"
+PFLICHT = {"berichtswesen.yaml": "berichtspflichten:\n  - {id: pflicht, an: kreistag, turnus: P2Y}\n"}
 TEILZIEL = """\
 id: bildung
 titel: Bildung
@@ -48,7 +50,8 @@ def profil(text: str) -> dict[str, str]:
 def konzept(text: str) -> dict[str, str]:
     return {
         "konzept.yaml": "id: konzept\ntitel: Integrationskonzept\n"
-        f"{text}\ngliederung:\n  - kapitel/einleitung.md\n  - handlungsfelder/bildung.yaml\n  - kapitel/berichtswesen.md\n"
+        f"{text}\ngliederung:\n"
+        "  - kapitel/einleitung.md\n  - handlungsfelder/bildung.yaml\n  - kapitel/berichtswesen.md\n"
     }
 
 
@@ -75,20 +78,20 @@ STILL = {
     ),
     "equal-tasks": teilziel(
         "    aufgaben: Aufbau und Koordinierung von Netzwerken im Kreis.\n"
-        "  - id: b\n    text: Eltern kennen ihre Rechte.\n    aufgaben: Aufbau und Koordinierung von Netzwerken im Kreis.\n"
+        "  - id: b\n    text: Eltern kennen ihre Rechte.\n"
+        "    aufgaben: Aufbau und Koordinierung von Netzwerken im Kreis.\n"
         "    zielgruppen: [eltern]\n    verantwortliche: [fachdienst-schule]\n"
     ),
     "list-that-names-no-sections": kapitel("Wichtig sind:\n\n- Sprache\n- Arbeit\n- Bildung und Teilhabe"),
     "number-that-is-no-section": kapitel("So ist es.").copy()
-    | {
-        "kapitel/berichtswesen.md": "---\nid: berichtswesen\ntitel: 20 Jahre Integration\n---\n\nEs wird berichtet.\nJährlich.\n"
-    },
+    | {"kapitel/berichtswesen.md": "---\nid: berichtswesen\ntitel: 20 Jahre Integration\n---\n\nEs geht los.\n"},
     # Änderungen
     "massgabe-of-a-part": vorlage(
         "massgaben:\n  - {id: m, satz: berichtswesen/2, bisher: dem Kreistag, kuenftig: dem Ausschuss}\n"
     ),
     "massgabe-strikes": vorlage(
-        "massgaben:\n  - {id: m, satz: berichtswesen/2, bisher: Alle zwei Jahre wird dem Kreistag ein Bericht vorgelegt.}\n"
+        "massgaben:\n  - id: m\n    satz: berichtswesen/2\n"
+        "    bisher: Alle zwei Jahre wird dem Kreistag ein Bericht vorgelegt.\n"
     ),
     "massgaben-in-turn": vorlage(
         "massgaben:\n  - {id: m, satz: berichtswesen/2, bisher: dem Kreistag, kuenftig: dem Ausschuss}\n"
@@ -116,7 +119,11 @@ STILL = {
     # Berichtswesen
     "more-often-than-required": profil("berichtswesen: {zustaendiger_ausschuss: sozialausschuss, turnus: P2Y}")
     | {
-        "berichtswesen.yaml": "berichtspflichten:\n  - {id: a, an: sozialausschuss, turnus: P1Y}\n  - {id: b, an: kreistag, turnus: P2Y}\n"
+        "berichtswesen.yaml": (
+            "berichtspflichten:\n"
+            "  - {id: a, an: sozialausschuss, turnus: P1Y}\n"
+            "  - {id: b, an: kreistag, turnus: P2Y}\n"
+        )
     },
     "report-once": {"berichtswesen.yaml": "berichtspflichten:\n  - {id: a, an: kreistag, erstmals: 2999-01-01}\n"},
     # Barrierefreiheit
@@ -152,17 +159,11 @@ LAUT = {
     "may-have-ended": ("AE005", kapitel("Es helfen Vereine, Ämter usw. Der Kreis lädt ein.")),
     "set-nonsense": (
         "AE007",
-        {"berichtswesen.yaml": "berichtspflichten:\n  - {id: pflicht, an: kreistag, turnus: P2Y}\n"}
-        | vorlage(
-            "massgaben:\n  - {id: m, satz: berichtswesen/2, bisher: dem Kreistag, kuenftig: allen, setzt: {pflicht.turnus: oft}}\n"
-        ),
+        PFLICHT | vorlage(f"{MASSGABE}    setzt: {{pflicht.turnus: oft}}\n"),
     ),
     "set-an-unknown-body": (
         "VW002",
-        {"berichtswesen.yaml": "berichtspflichten:\n  - {id: pflicht, an: kreistag, turnus: P2Y}\n"}
-        | vorlage(
-            "massgaben:\n  - {id: m, satz: berichtswesen/2, bisher: dem Kreistag, kuenftig: allen, setzt: {pflicht.an: alle}}\n"
-        ),
+        PFLICHT | vorlage(f"{MASSGABE}    setzt: {{pflicht.an: alle}}\n"),
     ),
     "amendment-without-parent": ("VO002", vorlage("art: Änderungsantrag\n")),
     "reason-is-no-reason": ("VO003", vorlage("status: nichtöffentlich\nbegruendung_nichtoeffentlichkeit: entfällt\n")),

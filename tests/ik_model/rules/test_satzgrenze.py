@@ -28,6 +28,9 @@ EIN_SATZ = [
     "Das kostet 1,5 Mio. Euro, rd. 3 Mrd. weniger.",
     "Vertreterinnen und Vertreter der Vereine und Verbände .",
     "Der Kreis (ggf. Ämter) hilft.",
+    "1. Der Kreis berät die Ämter.",
+    "Fr. Dr. Weber aus St. Peter-Ording, A. Müller und J. W. Goethe kommen.",
+    "Die Verordnung (EU) Nr. 1303/2013 gilt gem. § 4 AufenthG i.V.m. Abs. 2 bzgl. Frauen.",
     "Was ist zu tun?",
 ]
 
@@ -61,6 +64,7 @@ def test_several_sentences(teile: list[str]) -> None:
     [
         ("Beteiligt sind Vereine usw. Der Kreis lädt ein.", "usw."),
         ("Das regelt Ziffer 5. Danach wird berichtet.", "5."),
+        ("Das gilt nach dem SGB II. Das Jobcenter zahlt.", "II."),
         ("Es hilft der Hilfe e.V. Die Kosten trägt das Land.", "e.V."),
     ],
 )

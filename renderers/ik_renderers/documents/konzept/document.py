@@ -6,17 +6,16 @@ from collections.abc import Iterable, Mapping
 
 from ik_model.model.fassung import nach_vorlage
 from ik_model.model.konzept import Konzept
-from ik_model.model.text import Text
 from ik_model.model.vorlage import Vorlage
 from ik_renderers.contract import Angaben
 from ik_renderers.documents.angaben import hausstil, zeitpunkt
+from ik_renderers.documents.ausfuellen import ausfuellen
 from ik_renderers.documents.draft import Draft, Media, PageMap
 from ik_renderers.documents.konzept.kontext import abschnitte
-from ik_renderers.documents.konzept.nachspann import nachspann
-from ik_renderers.documents.konzept.zahl import tag, zeitraum
+from ik_renderers.documents.konzept.verzeichnis import nachspann, vorspann
 from ik_renderers.documents.platzhalter import fuellen
+from ik_renderers.documents.zahl import tag, zeitraum
 from ik_renderers.markdown import Markdown, TextWriter
-from ik_renderers.templating import render
 
 _FORMATS = ("pdf", "docx", "html")
 
@@ -62,37 +61,33 @@ def _draft(konzept: Konzept, media: Media, stem: str, vermerk: str, *, is_base: 
         hausstil=hausstil(konzept, media),
     )
 
+    dokumente = ("konzept",) if is_base else (Beschlussfassung.name, "konzept")
+
     def markdown(pages: PageMap) -> Markdown:
-        return render(__package__ or "", _kontext(konzept, media, vermerk, pages))
+        kontext = _kontext(konzept, media, vermerk, pages)
+        return ausfuellen(konzept, media, __package__ or "", kontext, *dokumente)
 
     return Draft(stem, _FORMATS, angaben, markdown, is_base)
 
 
 def _kontext(konzept: Konzept, media: Media, vermerk: str, pages: PageMap) -> dict[str, object]:
     writer = TextWriter(fuellen(konzept, pages), media.data_uri, anker(konzept))
-    vorspann = [
-        ("leitbild", "Leitbild", konzept.leitbild),
-        ("beteiligung", "Beteiligung", konzept.beteiligung),
-    ]
     vorwort = konzept.vorwort
     return {
         "herausgeber": konzept.profil.kreis,
         "titel": [zeile.strip() for zeile in konzept.titel.splitlines() if zeile.strip()],
         "angaben": _angaben(konzept, vermerk),
+        "anschrift": list(konzept.profil.anschrift),
         "vorwort": vorwort
         and {
             "id": Markdown(vorwort.id),
             "titel": vorwort.titel,
             "text": writer.write(vorwort.text, vorwort.id),
         },
-        "vorspann": [_kapitel(writer, *teil) for teil in vorspann if teil[2]],
+        "vorspann": vorspann(konzept, writer),
         "abschnitte": abschnitte(konzept, writer),
         "nachspann": nachspann(konzept, writer),
     }
-
-
-def _kapitel(writer: TextWriter, id: str, titel: str, text: Text) -> dict[str, object]:
-    return {"id": Markdown(id), "titel": titel, "text": writer.write(text, id)}
 
 
 def _angaben(konzept: Konzept, vermerk: str) -> list[str]:

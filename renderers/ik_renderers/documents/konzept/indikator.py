@@ -1,24 +1,56 @@
-"""What success is measured by, as a list."""
+"""What success is measured by: as a list in a box, as a table in a section."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ik_model.model.kennzahl import Indikator, Messwert
+from ik_model.model.kennzahl import Indikator, Messwert, Zielwert
+from ik_renderers.documents.konzept.tabelle import tabelle
 from ik_renderers.documents.konzept.teil import liste
-from ik_renderers.documents.konzept.zahl import tag, zahl
+from ik_renderers.documents.zahl import FEST, tag, zahl
 from ik_renderers.markdown import Markdown, escape
 
 
 def indikatoren(alle: Sequence[Indikator]) -> Markdown:
-    """One item for each: "Länge (m): Ausgangswert 0 (01.01.2024), Zielwert 12,5 (31.12.2026)"."""
+    """One item for each: "Länge: Ausgangswert 0 m (01.01.2024), Zielwert mindestens 12,5 m (31.12.2026)"."""
     return liste([escape(_worte(indikator)) for indikator in alle])
 
 
+def indikatorentabelle(alle: Sequence[Indikator]) -> Markdown:
+    """One row for each, with its values."""
+    kopf = ["Indikator", "Ausgangswert", "Gemessen", "Zwischenziele", "Zielwert", "Quelle"]
+    zeilen = [
+        [
+            indikator.name,
+            _reihe(indikator, [indikator.ausgangswert]),
+            _reihe(indikator, indikator.messwerte),
+            _reihe(indikator, indikator.zwischenziele),
+            _reihe(indikator, [indikator.zielwert]),
+            indikator.quelle or "",
+        ]
+        for indikator in alle
+    ]
+    return tabelle(kopf, [[escape(zelle) for zelle in zeile] for zeile in zeilen])
+
+
 def _worte(indikator: Indikator) -> str:
-    name = f"{indikator.name} ({indikator.einheit})" if indikator.einheit else indikator.name
-    werte: list[tuple[str, Messwert | None]] = [("Ausgangswert", indikator.ausgangswert)]
-    werte += [("gemessen", wert) for wert in indikator.messwerte[-1:]]
-    werte += [("Zielwert", indikator.zielwert)]
-    worte = [f"{wort} {zahl(wert.wert)} ({tag(wert.stichtag)})" for wort, wert in werte if wert is not None]
-    return f"{name}: {', '.join(worte)}" if worte else name
+    teile = [
+        ("Ausgangswert", _reihe(indikator, [indikator.ausgangswert])),
+        ("gemessen", _reihe(indikator, indikator.messwerte)),
+        ("Zwischenziel", _reihe(indikator, indikator.zwischenziele)),
+        ("Zielwert", _reihe(indikator, [indikator.zielwert])),
+        ("Quelle:", indikator.quelle or ""),
+    ]
+    worte = [f"{wort} {werte}" for wort, werte in teile if werte]
+    return f"{indikator.name}: {'; '.join(worte)}" if worte else indikator.name
+
+
+def _reihe(indikator: Indikator, werte: Sequence[Messwert | None]) -> str:
+    return ", ".join(_wert(indikator, wert) for wert in werte if wert is not None)
+
+
+def _wert(indikator: Indikator, wert: Messwert) -> str:
+    grenze = f"{wert.grenze} " if isinstance(wert, Zielwert) and wert.grenze else ""
+    einheit = f"{FEST}{indikator.einheit}" if indikator.einheit else ""
+    quelle = f", {wert.quelle}" if wert.quelle else ""
+    return f"{grenze}{zahl(wert.wert)}{einheit} ({tag(wert.stichtag)}{quelle})"

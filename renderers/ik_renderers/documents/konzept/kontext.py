@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
 from ik_model.model.abschnitt import Abschnitt
-from ik_model.model.fundstelle import zitat
+from ik_model.model.fundstelle import name, zitat
 from ik_model.model.konzept import Konzept
 from ik_model.model.massnahme import Massnahme
 from ik_model.model.teilziel import Teilziel
 from ik_model.model.verweis import Verweis
 from ik_renderers.documents.konzept.indikator import indikatoren
-from ik_renderers.documents.konzept.massnahme import massnahmenteile
+from ik_renderers.documents.konzept.massnahme import massnahmenteile, querverweis
 from ik_renderers.documents.konzept.teil import Teil, liste, namen, teil
+from ik_renderers.documents.konzept.verzeichnis import verzeichnis
 from ik_renderers.markdown import Markdown, TextWriter
 
 
@@ -38,17 +39,26 @@ def _abschnitt(konzept: Konzept, abschnitt: Abschnitt, writer: TextWriter) -> di
         "id": Markdown(abschnitt.id),
         "art": Markdown(abschnitt.art),
         "rauten": Markdown("#" * min(6, abschnitt.tiefe)),
-        "ziffer": abschnitt.ziffer,
+        "nummer": abschnitt.nummer,
         "titel": abschnitt.titel,
         "umbruch": abschnitt.umbruch == "davor",
         "oberziel": writer.write(abschnitt.oberziel, abschnitt.id, "oberziel"),
         "oberziel_name": (ebene.ziel if ebene else None) or "",
+        "siehe": _siehe(konzept, abschnitt),
         "text": writer.write(abschnitt.text, abschnitt.id),
+        "verzeichnis": verzeichnis(konzept, abschnitt.zeigt, writer),
         "steckbriefe": [
             *_steckbriefe(konzept, abschnitt.teilziele, writer),
             *(_massnahme(konzept, massnahme, writer) for massnahme in abschnitt.massnahmen),
         ],
     }
+
+
+def _siehe(konzept: Konzept, abschnitt: Abschnitt) -> Markdown:
+    """Links between a section and those in which it returns."""
+    ziele = [abschnitt.wiederholt] if abschnitt.wiederholt else []
+    ziele += [anderer.id for anderer in konzept.abschnitte if anderer.wiederholt == abschnitt.id]
+    return Markdown(", ".join(querverweis(konzept, id) for id in ziele))
 
 
 def _steckbriefe(konzept: Konzept, teilziele: Iterable[Teilziel], writer: TextWriter) -> Iterable[Steckbrief]:
@@ -77,11 +87,12 @@ def _massnahme(konzept: Konzept, massnahme: Massnahme, writer: TextWriter) -> St
 def _teilzielteile(konzept: Konzept, teilziel: Teilziel, writer: TextWriter) -> list[Teil]:
     """The parts of a goal in the order of the official form; an empty one is left out."""
     form = konzept.profil.teilziel
+    beschriftung = name(konzept, teilziel) if form.nummer_zeigen else form.name
     aktivitaeten = [
         writer.write(text, f"{teilziel.id}-{n}", "aktivitaeten") for n, text in enumerate(teilziel.aktivitaeten, 1)
     ]
     teile = [
-        teil("teilziel-text", form.name, writer.write(teilziel.text, teilziel.id), aussage=True),
+        teil("teilziel-text", beschriftung, writer.write(teilziel.text, teilziel.id), aussage=True),
         teil("aufgaben", form.aufgaben, writer.write(teilziel.aufgaben, teilziel.id, "aufgaben")),
         teil("zielgruppen", form.zielgruppen, verweise(teilziel.zielgruppen)),
         teil("aktivitaeten", form.aktivitaeten, liste(aktivitaeten)),

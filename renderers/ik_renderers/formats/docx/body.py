@@ -108,7 +108,7 @@ class Body:
     def _marker(self, node: ET.Element) -> None:
         name = node.tag.removeprefix(MARKER)
         if name == "seitenumbruch":
-            self._page_break = True
+            self._page_break = bool(self._out)
         elif name == "ziffer":
             self._number = node.get("id", "")
         elif name == "stil":
@@ -161,12 +161,13 @@ class Body:
         if self._column_break:
             node.insert(1, element("w:r", element("w:br", type="column")))
             self._column_break = False
-        if self._out and self._out[-1].tag == TBL and not style.startswith(_HEADING):
+        if self._box is None and self._out and self._out[-1].tag == TBL and not style.startswith(_HEADING):
             set_spacing(node, before=160)
         self._add(node, node)
 
     def _table(self, node: ET.Element) -> None:
-        tables.tidy(node, self._sheet.text)
+        inset = None if self._box is None else -self._styles.indent("IKKasten", "left")
+        tables.tidy(node, self._sheet.text, inset=inset)
         for inner in node.iter(P):
             self._inlines.tidy(inner)
         for cell in node.iter(q("w:tc")):
@@ -177,6 +178,8 @@ class Body:
             self._close_box(bound=False)
         if self._out and self._out[-1].tag == TBL:
             self._out.append(paragraph("IKTrenner"))  # Why: Word makes one table of two neighbours
+        elif self._out and style_of(self._out[-1]) == "Caption":
+            set_property(self._out[-1], element("w:keepNext"))
         first = node.find(f".//{P}")
         self._add(node, first)
 
@@ -205,7 +208,7 @@ class Body:
     def _heading(self, node: ET.Element, style: str) -> None:
         level = int(style.removeprefix(_HEADING))
         if self._number is None:
-            set_property(node, element("w:ind", left=0, firstLine=0))
+            set_property(node, element("w:ind", left=0, hanging=0))
             return
         target = f"_Toc{_FIRST_TARGET + len(self.headings)}"
         self.headings.append(toc.Heading(node, level, self._number, target))

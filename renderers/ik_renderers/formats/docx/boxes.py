@@ -8,6 +8,7 @@ paragraph is the last one, and where a box that is too tall may be torn.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from ik_renderers.formats.docx.styles import Styles
@@ -20,6 +21,7 @@ _TALL = 24
 """
 _LINE = 84  # characters
 _GAP = 200  # twips below a box without a line of its own there
+_HAIR = 10  # twips
 _LABELS = ("IKKastenKopf", "IKKastenBeschriftung")
 
 
@@ -44,7 +46,7 @@ def close(box: list[ET.Element], styles: Styles, *, level: int, bound: bool, tou
     if touches:
         # Why: two frames of equal borders and edges would become one.
         for paragraph in paragraphs:
-            set_property(paragraph, _indent(paragraph))
+            set_property(paragraph, _indent(paragraph, styles.indent("IKKasten", "right") + _HAIR))
     for paragraph in _may_break_after(paragraphs):
         set_property(paragraph, element("w:keepNext", val=0))
     if not bound:
@@ -52,29 +54,31 @@ def close(box: list[ET.Element], styles: Styles, *, level: int, bound: bool, tou
         set_spacing(paragraphs[-1], after=_GAP)
 
 
-def _indent(paragraph: ET.Element) -> ET.Element:
-    """The paragraph's own indent, with a right edge a hair further in."""
+def _indent(paragraph: ET.Element, right: int) -> ET.Element:
+    """The paragraph's own indent, with another right edge."""
     old = paragraph.find(f"{PPR}/{q('w:ind')}")
     indent = element("w:ind") if old is None else ET.Element(old.tag, old.attrib)
-    indent.set(q("w:right"), "10")
+    indent.set(q("w:right"), str(right))
     return indent
 
 
-def _may_break_after(paragraphs: list[ET.Element]) -> list[ET.Element]:
-    """Where a tall box may be torn: between list items, and between parts, but not near either end."""
+def _may_break_after(paragraphs: list[ET.Element]) -> Iterator[ET.Element]:
+    """Where a tall box may be torn.
+
+    The statement stays with the part after it, the last part with the one before it, and no list item stands alone.
+    """
     if sum(_lines(paragraph) for paragraph in paragraphs) < _TALL:
-        return []
-    labels = [index for index, paragraph in enumerate(paragraphs) if style_of(paragraph) in _LABELS]
-    first = labels[2] if len(labels) > 2 else 0  # Why: the statement and the part after it stay together
-    last = labels[-1] if labels else len(paragraphs)
-    return [
-        paragraph
-        for index, paragraph in enumerate(paragraphs)
-        if first <= index + 1 < last
-        and style_of(paragraph) not in _LABELS
-        and (index + 1 in labels or style_of(paragraphs[index - 1]) not in _LABELS)
-        and not (index + 2 in labels and index + 1 not in labels)
-    ]
+        return
+    parts: list[list[ET.Element]] = [[]]
+    for paragraph in paragraphs:
+        if style_of(paragraph) in _LABELS and parts[-1]:
+            parts.append([])
+        parts[-1].append(paragraph)
+    middle = parts[1:-1]
+    for part in middle:
+        yield from part[2:-2]
+        if part is not middle[-1]:
+            yield part[-1]
 
 
 def _lines(paragraph: ET.Element) -> int:

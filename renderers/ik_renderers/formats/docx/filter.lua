@@ -27,10 +27,12 @@ local STYLE_OF = {
   zielgruppen = "IK Zielgruppe",
   aktivitaeten = "IK Aktivität",
   verantwortliche = "IK Verantwortliche",
-  prioritaet = "IK Priorität",
   links = "IK Kopf links",
   rechts = "IK Kopf rechts",
 }
+
+--- How the other roles are spelt that a class, being ASCII, cannot spell.
+local SPELLING = { prioritaet = "Priorität", begruendung = "Begründung", traeger = "Träger" }
 
 --- Classes that only hold other blocks together.
 local CONTAINERS = { titelblatt = true, vorwort = true, beratungsfolge = true, formabschnitt = true }
@@ -99,7 +101,7 @@ local function styled(blocks, style) return pandoc.Div(blocks, pandoc.Attr("", {
 
 --- `kosten-je-jahr` → `Kosten Je Jahr`
 local function readable(class)
-  return ((" " .. class:gsub("-", " ")):gsub(" %l", string.upper):sub(2))
+  return SPELLING[class] or ((" " .. class:gsub("-", " ")):gsub(" %l", string.upper):sub(2))
 end
 
 --- The style of a role, and in a list the marker that has it made if the table does not know it.
@@ -190,6 +192,13 @@ local function head(div)
   return out
 end
 
+local function own_page(blocks)
+  local out = { marker("seitenumbruch") }
+  append(out, blocks)
+  out[#out + 1] = marker("seitenumbruch")
+  return out
+end
+
 local BY_CLASS = {
   steckbrief = box,
   kopf = head,
@@ -197,19 +206,14 @@ local BY_CLASS = {
   oberziel = function(div) return labelled(div.content, "IK Oberziel", "IK Oberziel Beschriftung") end,
   titelblatt = function(div)
     local out = { marker("titelblatt") }
-    append(out, convert(div.content))
+    append(out, own_page(convert(div.content)))
     return out
   end,
-  vorwort = function(div)
-    local out = { marker("seitenumbruch") }
-    append(out, convert(div.content))
-    return out
-  end,
+  vorwort = function(div) return own_page(convert(div.content)) end,
   inhaltsverzeichnis = function(div)
-    local out = { marker("seitenumbruch") }
-    append(out, convert(div.content))
+    local out = convert(div.content)
     out[#out + 1] = marker("inhaltsverzeichnis")
-    return out
+    return own_page(out)
   end,
 }
 

@@ -101,13 +101,13 @@ class _Document:
         body = self._body.finish({bookmark(id): page for id, page in pages.of.items()}, header=self._has_header)
         parts = self._out.parts
         parts[_DOCUMENT] = serialise(element("w:document", body))
-        parts["word/footer1.xml"] = serialise(running_foot(self._angaben, pages.count))
+        parts["word/footer1.xml"] = serialise(running_foot(self._angaben, max(1, pages.count)))
         if self._has_header:
             parts["word/header1.xml"] = serialise(running_head(self._angaben))
         if self._body.cover:
             parts["word/header2.xml"] = serialise(part("cover.xml", tokens(self._angaben)))
         parts["docProps/core.xml"] = properties.core(self._angaben)
-        parts["docProps/app.xml"] = properties.app(self._angaben, pages.count)
+        parts["docProps/app.xml"] = properties.app(self._angaben, max(1, pages.count))
 
     @property
     def _has_header(self) -> bool:

@@ -45,8 +45,11 @@ class Inlines:
         for link in paragraph.iter(q("w:hyperlink")):
             join_runs(link)
             link.set(q("w:history"), "1")
-            if self._targets.get(link.get(q("r:id"), "")) == text_of(link):
-                _without_language(link)
+            # A visible URL is text of no language: no hyphens, no spelling checker.
+            bare = self._targets.get(link.get(q("r:id"), "")) == text_of(link)
+            for style in link.iter(q("w:rStyle")):
+                if style.get(VAL) == "Hyperlink":
+                    style.set(VAL, "IKURL" if bare else "IKVerweis")
         for drawing in paragraph.iter(q("w:drawing")):
             self._picture(drawing)
 
@@ -120,11 +123,3 @@ def _is_text_run(node: ET.Element) -> bool:
 def _look(run: ET.Element) -> str:
     properties = run.find(RPR)
     return "" if properties is None else ET.tostring(properties, encoding="unicode")
-
-
-def _without_language(link: ET.Element) -> None:
-    """Keep a visible URL free of hyphens and of the spelling checker: it is text of no language."""
-    for run in link.iter(R):
-        properties = run.find(RPR)
-        if properties is not None and [child.tag for child in properties] == [q("w:rStyle")]:
-            properties[0].set(VAL, "IKURL")

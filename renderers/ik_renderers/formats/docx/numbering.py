@@ -72,13 +72,13 @@ class Numbering:
         set_property(paragraph, _reference(level, number))
         # Why: neighbours share one frame only if they hang from the same edge.
         width = _HANGING[kind] * (level + 1)
-        set_property(paragraph, element("w:ind", left=self._styles.left("IKKasten") + width, hanging=width))
+        set_property(paragraph, element("w:ind", left=self._styles.indent("IKKasten", "left") + width, hanging=width))
 
     def _without_bullet(self, paragraph: ET.Element) -> None:
         style = style_of(paragraph)
         if self._styles.is_a(style, "IKKasten") and self._styles.numbered(style):
             set_property(paragraph, _reference(0, "0"))
-            set_property(paragraph, element("w:ind", left=self._styles.left("IKKasten"), firstLine=0))
+            set_property(paragraph, element("w:ind", left=self._styles.indent("IKKasten", "left"), hanging=0))
 
     def _list(self, source: str, *, in_box: bool) -> str:
         """Our number for one ordered list of pandoc's, counting from where it starts."""

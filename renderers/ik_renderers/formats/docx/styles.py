@@ -89,12 +89,12 @@ class Styles:
         """Whether the style itself puts a bullet or number before its paragraphs."""
         return any(style.find(f"{q('w:pPr')}/{q('w:numPr')}") is not None for style in self._chain(style_id))
 
-    def left(self, style_id: str) -> int:
-        """The left indent of a style in twips."""
+    def indent(self, style_id: str, side: str) -> int:
+        """The indent of a style in twips, ``left`` or ``right``."""
         for style in self._chain(style_id):
             indent = style.find(f"{q('w:pPr')}/{q('w:ind')}")
-            if indent is not None and q("w:left") in indent.attrib:
-                return int(indent.attrib[q("w:left")])
+            if indent is not None and q(f"w:{side}") in indent.attrib:
+                return int(indent.attrib[q(f"w:{side}")])
         return 0
 
     def _chain(self, style_id: str) -> list[ET.Element]:

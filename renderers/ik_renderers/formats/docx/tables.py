@@ -7,21 +7,26 @@ from xml.etree import ElementTree as ET
 from ik_renderers.formats.docx.wordml import P, element, q, set_style, text_of
 
 _HEADER = "w:tblHeader"
-_WIDEST = 60  # characters that a column may ask for
-_NARROWEST = 6
+_CHARACTER = 112  # twips, on average
+_CAPITAL = 40  # twips more
+_MARGIN = 260  # twips at the sides of a cell
+_PADDING = 180  # twips between the frame of a box and its text
 
 
-def tidy(table: ET.Element, width: int) -> None:
+def tidy(table: ET.Element, width: int, *, inset: int | None) -> None:
     """Bring one of pandoc's tables into form.
 
     Args:
         table: The ``w:tbl``.
         width: Width of the text in twips.
+        inset: In a box: how far it reaches out to the left of the text; ``None`` for a table of its own.
     """
     rows = table.findall(q("w:tr"))
     headed = bool(rows) and rows[0].find(f"{q('w:trPr')}/{q(_HEADER)}") is not None
+    if inset is not None:
+        width += inset + 2 * _PADDING
     columns = _widths(rows, width)
-    _properties(table, width, headed=headed)
+    _properties(table, width, headed=headed, inset=inset)
     grid = table.find(q("w:tblGrid"))
     if grid is not None:
         grid[:] = [element("w:gridCol", w=column) for column in columns]
@@ -33,21 +38,17 @@ def tidy(table: ET.Element, width: int) -> None:
         _row(row, columns, "IKTabellenkopf" if header else "IKTabellentext")
 
 
-def _properties(table: ET.Element, width: int, *, headed: bool) -> None:
+def _properties(table: ET.Element, width: int, *, headed: bool, inset: int | None) -> None:
     for old in table.findall(q("w:tblPr")):
         table.remove(old)
     look = element("w:tblLook", val="0020" if headed else "0000", firstRow=int(headed), lastRow=0, firstColumn=0)
     look.attrib.update({q("w:lastColumn"): "0", q("w:noHBand"): "1", q("w:noVBand"): "1"})
-    table.insert(
-        0,
-        element(
-            "w:tblPr",
-            element("w:tblStyle", val="IKTabelle"),
-            element("w:tblW", w=width, type="dxa"),
-            element("w:tblLayout", type="fixed"),
-            look,
-        ),
-    )
+    # Why a style of its own: the frame of a box, which paragraphs alone can share, goes on at the table's sides.
+    style = element("w:tblStyle", val="IKTabelle" if inset is None else "IKKastentabelle")
+    size = element("w:tblW", w=width, type="dxa")
+    indent = [] if inset is None else [element("w:tblInd", w=-inset - _PADDING, type="dxa")]
+    layout = element("w:tblLayout", type="fixed")
+    table.insert(0, element("w:tblPr", style, size, *indent, layout, look))
 
 
 def _row(row: ET.Element, columns: list[int], style: str) -> None:
@@ -67,21 +68,36 @@ def _row(row: ET.Element, columns: list[int], style: str) -> None:
 
 
 def _widths(rows: list[ET.Element], width: int) -> list[int]:
-    """Share the width out by the longest cell of each column, within bounds."""
-    longest: list[int] = []
+    """Share the width out: each column gets its longest word, and of the rest as much as its longest cell wants."""
+    least: list[int] = []
+    wanted: list[int] = []
     for row in rows:
         position = 0
         for cell in row.findall(q("w:tc")):
             span = _span(cell)
-            longest.extend([_NARROWEST] * (position + span - len(longest)))
+            missing = position + span - len(least)
+            least.extend([_MARGIN] * missing)
+            wanted.extend([_MARGIN] * missing)
             if span == 1:
-                longest[position] = max(longest[position], min(_WIDEST, len(text_of(cell)) + 2))
+                text = text_of(cell)
+                word = max(map(_length, text.split()), default=0)
+                least[position] = max(least[position], word + _MARGIN)
+                wanted[position] = max(wanted[position], _length(text) + _MARGIN)
             position += span
-    total = sum(longest) or 1
-    columns = [width * share // total for share in longest]
+    if sum(least) >= width or sum(wanted) <= width:
+        basis = least if sum(least) >= width else wanted
+        columns = [width * share // sum(basis) for share in basis]
+    else:
+        more = [want - need for need, want in zip(least, wanted, strict=True)]
+        rest = width - sum(least)
+        columns = [need + rest * share // sum(more) for need, share in zip(least, more, strict=True)]
     if columns:
         columns[-1] += width - sum(columns)
     return columns
+
+
+def _length(text: str) -> int:
+    return len(text) * _CHARACTER + sum(map(str.isupper, text)) * _CAPITAL
 
 
 def _span(cell: ET.Element) -> int:

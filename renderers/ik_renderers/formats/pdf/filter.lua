@@ -51,7 +51,9 @@ local function roles_of_children(name)
 end
 
 local function wrapped(name)
-  return function(div) return code.call("#" .. name, div.content) end
+  return function(div)
+    return code.call(string.format("#%s(id: %s)", name, code.id(div.identifier)), div.content)
+  end
 end
 
 local by_class = {

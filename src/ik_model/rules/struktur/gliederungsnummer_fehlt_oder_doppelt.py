@@ -57,7 +57,7 @@ _MEHRTEILIG = re.compile(r"(?:Ziffer |Kapitel )?((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1
 )
 def gliederungsnummer_fehlt_oder_doppelt(kontext: Kontext) -> Iterator[Befund]:
     konzept = kontext.konzept
-    gesehen: dict[str, str] = {}
+    gesehen: dict[str, Abschnitt] = {}
     for abschnitt in konzept.abschnitte:
         if nummer := _im_titel(abschnitt):
             was = f"Die Nummer „{nummer}“ steht im Titel und erscheint im Dokument zweimal."
@@ -68,9 +68,9 @@ def gliederungsnummer_fehlt_oder_doppelt(kontext: Kontext) -> Iterator[Befund]:
             rat = "„nummeriert: nein“ löschen, oder die Ziele in einen nummerierten Abschnitt setzen."
             yield Befund(abschnitt.id, ("nummeriert",), was=was, rat=rat)
         if abschnitt.ziffer:
-            anderer = gesehen.setdefault(abschnitt.ziffer, abschnitt.titel)
-            if anderer is not abschnitt.titel:
-                was = f"Die Nummer {abschnitt.ziffer} trägt auch der Abschnitt „{anderer}“."
+            anderer = gesehen.setdefault(abschnitt.fundstelle, abschnitt)
+            if anderer is not abschnitt:
+                was = f"Als {abschnitt.fundstelle} wird auch der Abschnitt „{anderer.titel}“ zitiert."
                 rat = "Den Abschnitt darüber nummerieren, oder im Profil die Anhänge anders zählen als die Kapitel."
                 yield Befund(abschnitt.id, was=was, rat=rat)
     kuerzel: dict[str, str] = {}
@@ -84,5 +84,5 @@ def _im_titel(abschnitt: Abschnitt) -> str:
     """The number that the title begins with: one of several parts, or the section's own with a full stop."""
     if match := _MEHRTEILIG.match(abschnitt.titel):
         return match[1]
-    eigene = abschnitt.ziffer
-    return eigene if eigene and re.match(rf"{re.escape(eigene)}[.)]\s+\S", abschnitt.titel) else ""
+    eigene = (abschnitt.nummer, abschnitt.ziffer)
+    return next((n for n in eigene if n and re.match(rf"{re.escape(n.rstrip('.)'))}[.)]\s+\S", abschnitt.titel)), "")

@@ -61,10 +61,13 @@ from ik_model.rules.regel import regel
     "ST012",
     Massnahme,
     Severity.WARNUNG,
-    meldung="{name} „{titel}“ ohne „{feld}“.",
+    meldung="{name} „{titel}“ ohne „{teil}“.",
     hinweis="Unter „{feld}“ ergänzen, oder das Feld im Profil nicht zur Pflicht machen.",
 )
 def massnahme_ohne_pflichtfeld(massnahme: Massnahme, profil: Profil) -> Iterator[Befund]:
     for feld in profil.massnahme.pflicht:
-        if feld in Massnahme.model_fields and not getattr(massnahme, feld):
-            yield Befund(massnahme.id, name=profil.massnahme.name, titel=massnahme.titel, feld=feld)
+        bekannt = feld in Massnahme.model_fields
+        wert: object = getattr(massnahme, feld) if bekannt else massnahme.weitere_felder.get(feld)
+        if not wert:
+            teil = profil.massnahme.felder.get(feld, feld)
+            yield Befund(massnahme.id, name=profil.massnahme.name, titel=massnahme.titel, teil=teil, feld=feld)

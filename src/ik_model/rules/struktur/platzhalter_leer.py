@@ -80,7 +80,14 @@ def platzhalter_leer(kontext: Kontext) -> Iterator[Befund]:
 
 def _inhalt(abschnitt: Abschnitt, kontext: Kontext) -> bool:
     """Whether something else than text stands in the section, or another rule asks for it."""
-    teile = (abschnitt.teilziele, abschnitt.massnahmen, abschnitt.abschnitte, abschnitt.oberziel, abschnitt.wiederholt)
+    teile = (
+        abschnitt.teilziele,
+        abschnitt.massnahmen,
+        abschnitt.abschnitte,
+        abschnitt.oberziel,
+        abschnitt.wiederholt,
+        abschnitt.zeigt,
+    )
     handlungsfeld = kontext.profil.rolle(abschnitt.art) == "handlungsfeld" and not abschnitt.text
     return any(teile) or (handlungsfeld and any(kontext.konzept.teilziele))
 

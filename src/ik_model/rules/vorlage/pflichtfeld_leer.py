@@ -2,7 +2,7 @@
 
 Das gilt für die Pflichtfelder des Profils (`vorlagen: pflicht`) und, wenn der Vordruck sie hat (`vorlagen:
 felder`), für „Finanzielle Auswirkungen“ und „Relevanz für den Klimaschutz“.
-„keine“ ist eine Angabe; ein leeres Feld ist keine.
+„keine“ ist eine Angabe, auch ein angekreuztes Kästchen; ein leeres Feld ist keine.
 
 ## Beispiel
 
@@ -57,6 +57,6 @@ def pflichtfeld_leer(vorlage: Vorlage, profil: Profil) -> Iterator[Befund]:
     for schluessel in dict.fromkeys((*form.pflicht, *(feld for feld in _ANZUGEBEN if feld in form.felder))):
         bekannt = schluessel in Vorlage.model_fields
         wert: object = getattr(vorlage, schluessel) if bekannt else vorlage.weitere_felder.get(schluessel)
-        if not wert:
+        if not wert and not vorlage.angekreuzt.get(schluessel):
             feld = form.felder.get(schluessel, schluessel.replace("_", " ").capitalize()).rstrip(" :")
             yield Befund(vorlage.id, (schluessel,), feld=feld, schluessel=schluessel)

@@ -1,0 +1,1 @@
+"""What building and checking cost, as ratios measured in one run; ``make bench``."""

@@ -1,0 +1,179 @@
+"""``ik build``: the documents of a concept."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+from ik_model.cli.folder import concept_folder
+from ik_model.cli.german import Command, Directory, one_of
+from ik_model.cli.status import Status, epilog
+from ik_model.cli.table import table
+from ik_model.cli.terminal import Progress, has_colour, say
+
+if TYPE_CHECKING:
+    from ik_model.ports import BuiltFile, Renderer
+    from ik_model.source.reader import Reading
+
+
+def _complete(_ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from ik_model.cli.renderers import names
+
+    return [CompletionItem(name) for name in names(str(param.name)) if name.startswith(incomplete)]
+
+
+@click.command(
+    cls=Command,
+    options_metavar="[OPTIONEN]",
+    short_help="Die Dokumente eines Konzepts bauen.",
+    help="""Prüft ein Konzept und baut seine Dokumente als PDF, Word und HTML.
+
+    Hat das Konzept Fehler, wird nichts gebaut. Misslingt ein Schritt, bleiben alle Dateien des letzten Laufs, wie sie
+    waren: Es kommen immer alle neuen Dateien an ihren Platz oder keine.""",
+    epilog=epilog(),
+)
+@click.argument(
+    "folder",
+    metavar="[ORDNER]",
+    required=False,
+    type=Directory(),
+    help="Ordner mit konzept.yaml; ohne Angabe der aktuelle Ordner, sonst concept/.",
+)
+@click.option(
+    "--out",
+    type=Directory(),
+    default="build",
+    metavar="ORDNER",
+    help="Wohin die Dateien kommen; ohne Angabe build/.",
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="FORMAT",
+    shell_complete=_complete,
+    help="Nur dieses Format, zum Beispiel pdf; mehrere durch Komma oder mehrfach. Ohne Angabe alle.",
+)
+@click.option(
+    "--dokument",
+    "documents",
+    multiple=True,
+    metavar="DOKUMENT",
+    shell_complete=_complete,
+    help="Nur dieses Dokument, zum Beispiel vorlage; mehrere durch Komma oder mehrfach. Ohne Angabe alle.",
+)
+@click.option("--force", is_flag=True, help="Auch bauen, wenn die Prüfung Fehler findet.")
+def build(folder: str | None, out: str, formats: Sequence[str], documents: Sequence[str], force: bool) -> int:
+    """Build the documents."""
+    folder = concept_folder(folder)
+    from ik_model.cli import renderers
+    from ik_model.ports import RenderError
+    from ik_model.source.reader import read
+
+    try:
+        found = renderers.load()
+        wanted_formats = _wanted("--format", formats, renderers.names("formats", found))
+        wanted_documents = _wanted("--dokument", documents, renderers.names("documents", found))
+        reading = read(folder)
+        if (status := _judge(reading, force=force)) is not Status.OK:
+            return status
+        built = _build(found, reading, Path(folder), Path(out), wanted_formats, wanted_documents)
+    except RenderError as error:
+        click.echo(f"Fehler bei „{error.step}“: {error.reason}", err=True)
+        if error.hint:
+            click.echo(f"   = Hilfe: {error.hint}", err=True)
+        click.echo("Es wurde nichts gebaut.", err=True)
+        return Status.FAILED
+    say(_listing(built))
+    return Status.OK
+
+
+def _wanted(option: str, given: Sequence[str], known: Sequence[str]) -> list[str]:
+    """The names that were given, with commas or one by one.
+
+    Raises:
+        click.UsageError: One is unknown.
+    """
+    names = [name.strip().lower() for value in given for name in value.split(",") if name.strip()]
+    for name in names:
+        if name not in known:
+            raise click.UsageError(
+                f"{option}: „{name}“ gibt es nicht. {one_of(name, known)}", click.get_current_context()
+            )
+    return list(dict.fromkeys(names))
+
+
+def _judge(reading: Reading, *, force: bool) -> Status:
+    """Check what has been read, and say what stands in the way of a build."""
+    from ik_model.api import check_reading
+    from ik_model.cli.findings import Count, as_text, status_of
+
+    findings = check_reading(reading)
+    count, status = Count.of(findings), status_of(findings, loaded=reading.konzept is not None)
+    if status is Status.OK:
+        if count.warnungen or count.hinweise:
+            click.echo(f"Prüfung: {count} („ik check“ zeigt sie).", err=True)
+        return Status.OK
+    errors = [finding for finding in findings if finding.severity.value == "fehler" and not finding.ausnahme]
+    click.echo(as_text(errors, colour=has_colour(sys.stderr)) + "\n", err=True)
+    if force and reading.konzept is not None:
+        click.echo(f"Prüfung: {count}. Gebaut wird trotzdem (--force).", err=True)
+        return Status.OK
+    if reading.konzept is None and force:
+        click.echo(
+            f"{count}. Es wurde nichts gebaut: Das Konzept ließ sich nicht laden, da hilft auch --force nicht.",
+            err=True,
+        )
+    else:
+        click.echo(f"{count}. Es wurde nichts gebaut.", err=True)
+    return status
+
+
+def _build(
+    found: Sequence[Renderer],
+    reading: Reading,
+    folder: Path,
+    out: Path,
+    formats: Sequence[str],
+    documents: Sequence[str],
+) -> list[BuiltFile]:
+    from ik_model.ports import BuildRequest
+    from ik_model.source.tree import Folder
+
+    assert reading.konzept is not None
+    built: list[BuiltFile] = []
+    with Progress("Baue") as progress:
+        for renderer in found:
+            own_formats = [name for name in formats if name in renderer.formats]
+            own_documents = [name for name in documents if name in renderer.documents]
+            if (formats and not own_formats) or (documents and not own_documents):
+                continue
+            request = BuildRequest(
+                konzept=reading.konzept,
+                out=out,
+                formats=own_formats,
+                documents=own_documents,
+                read_media=Folder(folder).read,
+                progress=progress.step,
+            )
+            built += renderer.build(request)
+    return built
+
+
+def _listing(built: Sequence[BuiltFile]) -> str:
+    """What was built, as a small table."""
+    rows = [
+        (
+            file.path.as_posix(),
+            "" if file.pages is None else str(file.pages),
+            f"{max(1, round(file.size / 1000))} kB",
+            f"{file.seconds:.1f} s".replace(".", ","),
+        )
+        for file in built
+    ]
+    return table(("Datei", "Seiten", "Größe", "Zeit"), rows, right={1, 2, 3})

@@ -1,0 +1,98 @@
+"""``ik explain``: what a code means, or which codes there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+from ik_model.cli.german import Command
+from ik_model.cli.status import Status
+from ik_model.cli.terminal import say
+
+if TYPE_CHECKING:
+    from ik_model.rules.regel import Regel
+
+
+def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from ik_model.rules.registry import codes
+    from ik_model.source.codes import LADECODES
+
+    return [CompletionItem(code) for code in (*codes(), *LADECODES) if code.startswith(incomplete.upper())]
+
+
+@click.command(
+    cls=Command,
+    options_metavar="[OPTIONEN]",
+    short_help="Erklären, was ein Code bedeutet.",
+    help="""Erklärt einen Code der Prüfung: was er bedeutet, warum, mit Beispiel und Abhilfe.
+
+    Ohne CODE erscheinen alle Codes.""",
+)
+@click.argument(
+    "code",
+    metavar="[CODE]",
+    required=False,
+    shell_complete=_complete,
+    help="Zum Beispiel ST001 oder teilziel-ohne-zielgruppe; Groß- und Kleinschreibung sind gleich.",
+)
+def explain(code: str | None) -> int:
+    """Explain a code, or list all."""
+    from ik_model.rules.registry import alle
+    from ik_model.source.codes import LADECODES
+
+    rules = {regel.code: regel for regel in alle()}
+    if code is None:
+        say(_table(rules))
+        return Status.OK
+    names = {regel.name: regel.code for regel in rules.values()} | {c.name: c.code for c in LADECODES.values()}
+    wanted = names.get(code.lower(), code.upper())
+    if wanted in rules:
+        say(_page(rules[wanted]))
+    elif wanted in LADECODES:
+        known = LADECODES[wanted]
+        say(f"{known.code} {known.name}\n{_kind('Fehler', 'LA')}\n\n{known.text}")
+    else:
+        from ik_model.source.nearest import did_you_mean
+
+        similar = did_you_mean(code.upper(), [*rules, *LADECODES]) or did_you_mean(code.lower(), names)
+        hint = similar or "Alle Codes zeigt: ik explain"
+        raise click.UsageError(f"Den Code „{code}“ gibt es nicht. {hint}", click.get_current_context())
+    return Status.OK
+
+
+def _page(regel: Regel) -> str:
+    """One rule as the terminal shows it."""
+    if regel.integritaet:
+        closing = "Diese Regel lässt sich nicht abschalten: Ohne sie ist das Konzept nicht benutzbar."
+    else:
+        closing = (
+            f"Im Profil des Kreises anders gewichten: regeln: {{{regel.code}: aus}}   (aus, hinweis, warnung, fehler)\n"
+            f'Einen Befund ausnehmen, am Element: ausnahmen: [{{regel: {regel.code}, grund: "…"}}]'
+        )
+    return f"{regel.code} {regel.name}\n{_kind(regel.severity.label, regel.code[:2])}\n\n{regel.text}\n\n{closing}"
+
+
+def _kind(severity: str, prefix: str) -> str:
+    from ik_model.cli.findings import group_name
+
+    return f"{severity} · Gruppe {group_name(prefix)}"
+
+
+def _table(rules: dict[str, Regel]) -> str:
+    """All codes by group."""
+    from ik_model.cli.findings import group_name
+    from ik_model.source.codes import LADECODES
+
+    groups: dict[str, list[str]] = {}
+    for regel in rules.values():
+        line = f"  {regel.code}  {regel.severity.label:<7}  {regel.name}"
+        groups.setdefault(group_name(regel.code[:2]), []).append(line)
+    loading = [f"  {code.code}  {_severity(code.code):<7}  {code.name}" for code in LADECODES.values()]
+    groups["Laden"] = loading
+    return "\n\n".join("\n".join([name, *lines]) for name, lines in groups.items())
+
+
+def _severity(code: str) -> str:
+    return "Warnung" if code == "LA011" else "Fehler"

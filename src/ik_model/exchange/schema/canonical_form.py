@@ -1,0 +1,28 @@
+"""The canonical form: every value is written in one way only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ik_model.exchange.schema.dialect import FRIST, SATZ, TAG, Dialect, verweis
+from ik_model.model.base import KENNUNG_MUSTER
+
+CANONICAL: Final = Dialect(
+    leaves={
+        "Text": {"type": "string", "contentMediaType": "text/markdown"},
+        "Kennung": {"type": "string", "pattern": KENNUNG_MUSTER, "maxLength": 80},
+        "Datum": {"type": "string", "format": "date", "pattern": f"^{TAG}$"},
+        "Turnus": {"type": "string", "pattern": f"^{FRIST}$"},
+        "Satzanker": {"type": "string", "pattern": f"^{SATZ}$"},
+        "Muster": {"type": "string", "maxLength": 200},
+        # A string, so that no digit is lost on the way: 5.90 is not 5.9.
+        "Dezimalzahl": {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?(E[+-]?[0-9]+)?$"},
+        "Verweis": verweis({"type": "string"}),
+        "JaNein": {"type": "boolean"},
+        "Anzahl": {"type": "integer"},
+        "Wort": {"type": "string"},
+    },
+    nullable=False,
+    default=lambda value: value,
+)
+"""What :func:`~ik_model.exchange.canonical.to_json` writes."""

@@ -1,0 +1,255 @@
+"""3,000 random strings come out of DOCX, PDF and HTML as they went in, wherever a text can stand."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from ik_model.model.text import VERBOTENE_ZEICHEN, Text
+from ik_model.ports import BuildRequest, RenderError
+from ik_renderers.build import StandardRenderer, render
+from tests.documents.building import FORMATS, READERS
+from tests.documents.content import Content
+from tests.documents.expected import Expected
+from tests.documents.pictures import png
+from tests.documents.random_concept import PER_SECTION, concept_of
+
+COUNT = 111 * PER_SECTION + 4  # 3,001
+
+ASCII = "".join(map(chr, range(0x20, 0x7F)))
+LETTERS = "äöüÄÖÜßéèçñøåşğłžČđőœæŸþðĐħαβγΩЖщяё€£¥§©®™°²³½¼…–—‘’‚“”„«»‹›•·†‡‰′″−×÷≤≥≠≈∞√∂∑∏¬¡¿"
+INVISIBLE = "\u00a0\u00ad\u200b\u200c\u200d\u200e\u2060\u2002\u2003\u2007\u2009\u200a\u202f\u034f\ufe0f"
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+MARKS = "\u0301\u0308\u0323\u0327"
+MARKUP = (
+    *(
+        "# ",
+        "## ",
+        "- ",
+        "* ",
+        "+ ",
+        "1. ",
+        "2) ",
+        "> ",
+        "---",
+        "***",
+        "===",
+        "```",
+        "~~~",
+        ":::",
+        "::: {.x}",
+        "| a | b |",
+    ),
+    *("*a*", "**a**", "_a_", "__a__", "~a~", "^a^", "`a`", "![a](b)", "[a](b)", "[a][b]", "[a]{.b}", "[a]{#b}", "[^1]"),
+    *(
+        "[^1]: a",
+        "[a]: b",
+        "<b>",
+        "</b>",
+        "<!--",
+        "-->",
+        "<script>alert(1)</script>",
+        "<?php",
+        "&amp;",
+        "&#x41;",
+        "&lt;",
+    ),
+    *(
+        "\\",
+        "\\\\",
+        "\\n",
+        "\\u{41}",
+        "{=openxml}",
+        "`<w:p/>`{=openxml}",
+        "{.x #y z=1}",
+        "$x$",
+        "$$x$$",
+        "\\(x\\)",
+        "--",
+    ),
+    *(
+        "...",
+        "'a'",
+        '"a"',
+        "(c)",
+        "//",
+        "/*",
+        "*/",
+        '#read("x")',
+        '#import "@preview/x:1.0.0"',
+        "@preview",
+        "@ref",
+        "<l>",
+    ),
+    *(
+        "#let x = 1",
+        "#{1}",
+        "#[a]",
+        "~",
+        "$",
+        "#",
+        "{{ 7*7 }}",
+        "{% raw %}",
+        "{%",
+        "%}",
+        "{#",
+        "#}",
+        "<# x #>",
+        "<#",
+        "#>",
+    ),
+    *(
+        "{{ x.__class__ }}",
+        "http://example.org",
+        "www.example.org",
+        "a@example.org",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+    ),
+    *(
+        "]]>",
+        "<![CDATA[",
+        "%00",
+        "&nbsp;",
+        ":smile:",
+        "c:\\temp",
+        "\\\\host\\share",
+        "\t",
+        "\n",
+        "  ",
+        "\n\n",
+        "Tabelle: a",
+    ),
+)
+WORDS = ("Integration", "Kreis", "und", "Kindertagesstätteneinrichtungen", "z. B.", "8 %", "17,5", "GmbH & Co. KG")
+
+
+def string(random: Random) -> str:
+    """One string, of single characters, of markup and of words; there is something to read in it."""
+    while True:
+        kinds = random.choices((ASCII, LETTERS, INVISIBLE + TURNING + MARKS, MARKUP, WORDS), (8, 3, 2, 6, 3), k=8)
+        text = str(Text.plain("".join(random.choice(kind) for kind in kinds[: random.randint(1, 8)])))
+        if any(map(str.isalnum, text)):
+            return text
+
+
+@pytest.fixture(scope="module")
+def sample() -> list[str]:
+    """So many different strings; hypothesis throws the dice (in CI always the same), one document holds them all."""
+    seeds: list[int] = []
+
+    @settings(max_examples=9, phases=[Phase.generate], database=None)
+    @given(st.integers(0, 2**32))
+    def draw(seed: int) -> None:
+        seeds.append(seed)
+
+    draw()
+    random, drawn = Random(seeds[-1]), dict[str, None]()
+    while len(drawn) < COUNT:
+        drawn[string(random)] = None
+    return list(drawn)
+
+
+@pytest.fixture(scope="module")
+def expected(sample: list[str]) -> Expected:
+    return Expected(concept_of(sample))
+
+
+@pytest.fixture(scope="module")
+def contents(expected: Expected, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Content]:
+    out = tmp_path_factory.mktemp("zufall")
+    StandardRenderer().build(BuildRequest(expected.konzept, out, documents=("konzept",), read_media=picture))
+    return {suffix: READERS[suffix]((out / f"konzept.{suffix}").read_bytes()) for suffix in FORMATS}
+
+
+def picture(path: str) -> bytes:
+    return png(4, 4)
+
+
+def test_there_are_enough_strings_of_every_kind(sample: list[str]) -> None:
+    assert len(sample) == COUNT > 3000
+    assert len(set(sample)) == COUNT
+    everything = "".join(sample)
+    assert set(ASCII + LETTERS + INVISIBLE + TURNING) <= set(everything)
+    assert all(Text.plain(part).bloecke == () or str(Text.plain(part)) in everything for part in MARKUP)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_strings_survive(contents: dict[str, Content], expected: Expected, suffix: str) -> None:
+    content = contents[suffix]
+    for found, wanted in ((content.body, expected.body), (content.notes, expected.notes)):
+        changed = [
+            (want, got) for want, got in zip(wanted, found, strict=False) if shown(want, suffix) != shown(got, suffix)
+        ]
+        assert changed[:3] == []
+        assert len(found) == len(wanted)
+    assert list(content.quotes) == expected.quotes
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_titles_survive_in_the_table_of_contents(contents: dict[str, Content], expected: Expected, suffix: str) -> None:
+    titles = [shown(" ".join(abschnitt.titel.split(" ")), suffix) for abschnitt in expected.konzept.abschnitte]
+    assert [shown(entry.titel, suffix) for entry in contents[suffix].toc] == titles
+
+
+def shown(text: str, suffix: str) -> str:
+    """What of a text the format keeps in its order.
+
+    PDF: a soft hyphen may have become the end of a line, and what turns the direction of writing makes glyphs stand in
+    the order of sight; so only which characters there are can be compared. HTML: pandoc asks for arrows to be shown as
+    text, not as pictures, by a sign that cannot be seen.
+    """
+    if suffix != "pdf":
+        return text.replace("\ufe0e", "") if suffix == "html" else text
+    text = text.replace("\xad", "")
+    if re.search(f"[{TURNING}]", text):
+        text = "".join(sorted(re.sub(f"[{TURNING}\u200e ]", "", text)))
+    return text
+
+
+@pytest.mark.parametrize("char", ["漢", "😀", "\u0601"])
+def test_what_no_font_has_is_refused_by_its_name(char: str) -> None:
+    konzept = concept_of(["a"] * (PER_SECTION - 1) + [f"Wort {char}"])
+    with pytest.raises(RenderError) as refused:
+        render(konzept, "konzept", "pdf", read_media=picture)
+    assert f"U+{ord(char):04X}" in refused.value.reason
+    assert unicodedata.name(char) in refused.value.reason
+
+
+def test_what_no_document_can_carry_is_no_text() -> None:
+    for code in (*range(0x20), 0x7F, 0x80, 0x9F, 0x2028, 0xD800, 0xFDD0, 0xFFFE, 0xFFFF):
+        if chr(code) not in "\t\n":
+            assert VERBOTENE_ZEICHEN.search(chr(code)), hex(code)
+            with pytest.raises(ValueError, match="Steuerzeichen"):
+                Text.plain(f"a{chr(code)}b")
+
+
+def test_other_scripts() -> None:
+    words = ["Привет, мир", "Ελλάδα", "Tiếng Việt", "Şırnak", "שלום עולם", "مرحبا"]
+    konzept = concept_of(words * (PER_SECTION // len(words)) + ["Ende"] * (PER_SECTION % len(words)))
+    wanted = Expected(konzept).body
+    for suffix in FORMATS:
+        (data,) = render(konzept, "konzept", suffix, read_media=picture).values()
+        found = READERS[suffix](data).body
+        if suffix == "pdf":  # from right to left the glyphs stand in the order of sight
+            assert [sorted(text.replace(" ", "")) for text in found] == [
+                sorted(text.replace(" ", "")) for text in wanted
+            ]
+        else:
+            assert list(found) == wanted
+
+
+def test_properties_carry_any_text(tmp_path: Path) -> None:
+    konzept = concept_of(["a"] * PER_SECTION).ersetzt(
+        titel='Titel "A" & <b> #read("x") {{ 7*7 }}\nzweite -- Zeile', kurztitel="$x$ *kurz*", stichworte=("a,b", "<c>")
+    )
+    for suffix in FORMATS:
+        (data,) = render(konzept, "konzept", suffix, read_media=picture).values()
+        front = READERS[suffix](data).front
+        assert front[1:3] == ('Titel "A" & <b> #read("x") {{ 7*7 }}', "zweite -- Zeile")
