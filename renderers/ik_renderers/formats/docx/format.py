@@ -19,7 +19,7 @@ from importlib.resources import as_file, files
 
 from ik_renderers import engines
 from ik_renderers.contract import Angaben, Manuscript, Pages, PagesSource, Rendition
-from ik_renderers.formats.docx import fonts, properties
+from ik_renderers.formats.docx import fonts, properties, softhyphens
 from ik_renderers.formats.docx.body import Body
 from ik_renderers.formats.docx.bookmarks import bookmark
 from ik_renderers.formats.docx.inlines import Inlines
@@ -43,10 +43,12 @@ class DocxFormat:
     def write(self, manuscript: Manuscript, pages: PagesSource) -> Rendition:
         """Write one manuscript; the page map is asked for last, when all else is done."""
         angaben = manuscript.angaben
-        ast = _with_logo(manuscript.ast, angaben)
+        ast, soft_hyphen = softhyphens.hide(_with_logo(manuscript.ast, angaben))
         with as_file(files("ik_renderers.formats.docx").joinpath("filter.lua")) as lua:
             written = engines.pandoc(["-f", "json", "-t", "docx", "--lua-filter", str(lua)], ast, step="DOCX schreiben")
-        return Rendition(_Document(Package.read(written), angaben).pack(pages))
+        source = Package.read(written)
+        softhyphens.show(source, soft_hyphen)
+        return Rendition(_Document(source, angaben).pack(pages))
 
 
 class _Document:

@@ -18,9 +18,7 @@ from ik_renderers.formats.docx.wordml import (
     text_of,
 )
 
-_VISIBLE = {
-    q(f"w:{name}") for name in ("t", "drawing", "pict", "footnoteReference", "sym", "noBreakHyphen", "softHyphen")
-}
+_VISIBLE = {q(f"w:{name}") for name in ("drawing", "pict", "footnoteReference", "sym", "noBreakHyphen", "softHyphen")}
 
 
 class Inlines:
@@ -113,7 +111,7 @@ def join_runs(parent: ET.Element) -> None:
 
 def is_empty(paragraph: ET.Element) -> bool:
     """Whether a paragraph shows nothing."""
-    return not any(node.tag in _VISIBLE for node in paragraph.iter())
+    return not any(node.tag in _VISIBLE or (node.tag == T and node.text) for node in paragraph.iter())
 
 
 def _is_text_run(node: ET.Element) -> bool:

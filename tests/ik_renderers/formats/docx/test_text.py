@@ -30,6 +30,8 @@ NASTY = [
     "  zwei  Leerzeichen  ",
     "a\u00a0b",
     "Auf\u00adlage",
+    "Auf\u00ad",
+    "\u00ad\u00adAuf\u00ad\u00adlage\u00ad",
     "e\u0301",
     "😀",
     "\u202eabc",
