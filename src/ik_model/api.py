@@ -61,10 +61,13 @@ def check_reading(reading: Reading, *, stichtag: date | None = None) -> list[Fin
 
 
 def _judged(reading: Reading, *, only_integrity: bool, stichtag: date | None) -> list[Finding]:
-    if reading.konzept is None:
-        return []
     from ik_model.rules import registry
     from ik_model.rules.engine import judge
 
-    only = registry.integritaet() if only_integrity else None
-    return judge(reading.konzept, reading.positions, stichtag=stichtag or date.today(), only=only)  # noqa: DTZ011 - the editor's day
+    if reading.konzept is not None:
+        return judge(reading.konzept, reading.positions, stichtag=stichtag, only_integrity=only_integrity)
+    if reading.partial is None or only_integrity:
+        return []
+    # What a rule says of the whole, or of a part that lost something, may be an echo of what could not be read.
+    findings = judge(reading.partial.konzept, reading.positions, stichtag=stichtag, only=registry.einzeln())
+    return [finding for finding in findings if finding.element not in reading.partial.damaged]

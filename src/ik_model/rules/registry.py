@@ -13,6 +13,7 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 
+from ik_model.rules.kontext import Kontext, Lauf
 from ik_model.rules.regel import Regel
 
 TABELLE: dict[str, str] = {
@@ -99,6 +100,11 @@ def alle() -> Sequence[Regel]:
 def integritaet() -> Sequence[Regel]:
     """The rules without which a concept cannot be used: its IDs are unique, and its references lead somewhere."""
     return tuple(map(finde, _INTEGRITAET))
+
+
+def einzeln() -> Sequence[Regel]:
+    """The rules that look at one element at a time, and so hold for a part of a concept as well."""
+    return tuple(regel for regel in alle() if regel.umfang not in (Kontext, Lauf))
 
 
 def finde(code: str) -> Regel:

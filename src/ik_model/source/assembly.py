@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ik_model.diagnostics.finding import Finding, Severity
+from posixpath import normpath
+
+from ik_model.diagnostics.finding import Finding
 from ik_model.diagnostics.span import Span
 from ik_model.source.codes import LADECODES
 from ik_model.source.decoding import decode
@@ -12,27 +14,34 @@ from ik_model.source.nodes import ListNode, MapNode, Node, Scalar, SourceFile
 from ik_model.source.section_file import as_mapping, parse_section
 from ik_model.source.tree import Tree, TreeError
 
+_MAX_LEVELS = 12
+_NO_SECTIONS = frozenset({MAIN, *REGISTERS, *WHOLE})
+
 
 class Assembly:
     """Reads every file once; problems are collected in ``findings``.
 
     Attributes:
         findings: What was found while reading and putting together.
-        complete: Whether every file could be read: if not, missing values may only be unread.
+        unread: Keys of the root whose file is there but could not be read: they are not missing.
     """
 
     def __init__(self, tree: Tree) -> None:
         self.findings: list[Finding] = []
-        self.complete = True
+        self.unread: set[str] = set()
         self._tree = tree
         self._files: list[str] | None = None
-        self._used: set[str] = {MAIN}
+        self._used: set[str] = set()
+        self._opened: set[str] = set()
+        self._level = 0
 
     def assemble(self) -> MapNode | None:
         """The root mapping; ``None`` if there is no readable ``konzept.yaml``."""
         file = self._open(MAIN, None)
         root = as_mapping(file, self.report, first=0, last=None) if file else None
         if root is None:
+            if MAIN in self._opened:
+                self._rest()
             return None
         for key in OUTLINE_KEYS:
             if (entry := root.entries.get(key)) and isinstance(entry.value, ListNode):
@@ -49,24 +58,25 @@ class Assembly:
         """Collect one finding of loading."""
         self.add(code, message, hint, file.span(line, column, length))
 
-    def add(self, code: str, message: str, hint: str, span: Span | None, severity: Severity = Severity.FEHLER) -> None:
+    def add(self, code: str, message: str, hint: str, span: Span | None) -> None:
         """Collect one finding of loading at a place."""
-        self.complete = self.complete and severity is not Severity.FEHLER
-        self.findings.append(Finding(code, LADECODES[code].name, severity, message, hint, span))
+        known = LADECODES[code]
+        self.findings.append(Finding(code, known.name, known.severity, message, hint, span))
 
     def _open(self, path: str, named_by: Scalar | None) -> SourceFile | None:
         self._used.add(path)
         try:
             data = self._tree.read(path)
         except TreeError as error:
-            hint = "Pfad oder Dateinamen prüfen; er gilt ab dem Ordner des Konzepts."
+            hint = error.hint or "Pfad oder Dateinamen prüfen; er gilt ab dem Ordner des Konzepts."
             if named_by is not None and (similar := did_you_mean(path, self._listing())):
                 hint = similar
             elif path == MAIN:
                 hint = "Der Ordner eines Konzepts enthält eine Datei konzept.yaml. Ist es der richtige Ordner?"
             span = named_by.span if named_by else Span(self._tree.shown(path), 1, 1)
-            self.add("LA001", f"{path}: {error}", hint, span)
+            self.add(error.code, f"{path}: {error}", hint, span)
             return None
+        self._opened.add(path)
         return decode(data, self._tree.shown(path), self.report)
 
     def _listing(self) -> list[str]:
@@ -76,6 +86,16 @@ class Assembly:
 
     def _sections(self, listed: ListNode) -> list[Node]:
         """The section files of one level, each with those below it."""
+        if self._level >= _MAX_LEVELS:
+            self.add("LA012", "Die Gliederung ist zu tief.", f"Höchstens {_MAX_LEVELS} Ebenen.", listed.span)
+            return []
+        self._level += 1
+        try:
+            return self._level_of(listed)
+        finally:
+            self._level -= 1
+
+    def _level_of(self, listed: ListNode) -> list[Node]:
         sections: list[Node] = []
         for item in listed.items:
             if isinstance(item, MapNode) and "datei" in item.entries:
@@ -97,6 +117,10 @@ class Assembly:
     def _outline_item(self, item: MapNode) -> Node | None:
         name = item.entries["datei"].value
         section = self._section(name) if isinstance(name, Scalar) else None
+        if not isinstance(name, Scalar):
+            self.add(
+                "LA008", "Hier wird der Name einer Datei erwartet.", "Zum Beispiel: datei: kapitel/1.md", name.span
+            )
         for key, entry in item.entries.items():
             if key not in {"datei", "abschnitte"}:
                 hint = (
@@ -104,7 +128,10 @@ class Assembly:
                 )
                 self.add("LA007", f"Das Feld „{key}“ gibt es hier nicht.", hint, entry.key.span)
         below = item.entries.get("abschnitte")
-        if below and isinstance(below.value, ListNode):
+        if below and not isinstance(below.value, ListNode):
+            hint = "Jede Datei mit „- “ in eine eigene Zeile schreiben."
+            self.add("LA008", "Hier wird eine Liste von Dateien erwartet.", hint, below.value.span)
+        elif below and isinstance(below.value, ListNode):
             inner = self._sections(below.value)
             if section is not None:
                 own = section.entries.get("abschnitte")
@@ -114,16 +141,18 @@ class Assembly:
         return section
 
     def _section(self, name: Scalar) -> MapNode | None:
-        if name.value in self._used and name.value in self._listing():
+        if not name.value:
             self.add(
-                "LA004",
-                f"{name.value} steht zweimal in der Gliederung.",
-                "Eine der beiden Zeilen löschen.",
-                name.span,
+                "LA008", "Hier fehlt der Name einer Datei.", "Den Namen eintragen, oder die Zeile löschen.", name.span
             )
             return None
-        file = self._open(name.value, name)
-        section = parse_section(file, name.value, self.report) if file else None
+        path = normpath(name.value)
+        if path in self._opened or path in _NO_SECTIONS:
+            what = "ist kein Abschnitt" if path in _NO_SECTIONS else "steht zweimal in der Gliederung"
+            self.add("LA004", f"{path} {what}.", "Diese Zeile löschen.", name.span)
+            return None
+        file = self._open(path, name)
+        section = parse_section(file, path, self.report) if file else None
         entry = section.entries.get("abschnitte") if section else None
         if entry and isinstance(entry.value, ListNode):
             entry.value.items = self._sections(entry.value)
@@ -140,8 +169,11 @@ class Assembly:
                         hint = did_you_mean(other, [key]) or f"In {path} steht nur die Liste „{key}:“."
                         self.add("LA007", f"Das Feld „{other}“ gibt es hier nicht.", hint, entry.key.span)
         for path, key in WHOLE.items():
-            if path in names and (content := self._mapping(path)) is not None:
-                self._merge(root, key, content)
+            if path in names:
+                if (content := self._mapping(path)) is not None:
+                    self._merge(root, key, content)
+                else:
+                    self.unread.add(key)
 
     def _merge(self, root: MapNode, key: str, value: Node) -> None:
         if key in root.entries:
@@ -174,15 +206,31 @@ class Assembly:
         else:
             root.put(key, value)
 
+    def _others(self) -> list[str]:
+        """The source files that nothing has named so far."""
+        return [
+            path
+            for path in self._listing()
+            if path not in self._used
+            and path.endswith((".yaml", ".yml", ".md"))
+            and not path.startswith(IGNORED)
+            and not path.upper().startswith("README")
+        ]
+
+    def _rest(self) -> None:
+        """Parse all other files, for the sake of their findings.
+
+        *Why:* without a main file there is no outline, but every problem is to be shown at once.
+        """
+        for path in self._others():
+            if (file := self._open(path, None)) is not None:
+                parse_section(file, path, self.report)
+
     def _unused(self) -> None:
-        for path in self._listing():
-            if path in self._used or path.startswith(IGNORED) or not path.endswith((".yaml", ".yml", ".md")):
-                continue
-            if path.upper().startswith("README"):
-                continue
+        for path in self._others():
             known = [*REGISTERS, *WHOLE]
             hint = (did_you_mean(path, known) if "/" not in path else "") or (
                 "In konzept.yaml unter „gliederung“ eintragen, oder die Datei löschen."
             )
             span = Span(self._tree.shown(path), 1, 1)
-            self.add("LA011", "Diese Datei wird nicht verwendet.", hint, span, Severity.WARNUNG)
+            self.add("LA011", "Diese Datei wird nicht verwendet.", hint, span)

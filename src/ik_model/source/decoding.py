@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -10,6 +11,12 @@ from ik_model.source.nodes import SourceFile
 
 Report = Callable[[str, SourceFile, int, int, int, str, str], None]
 """Takes code, file, line, column, length (from 0), message, hint."""
+
+_LINE_ENDS = re.compile("\r\n|[\r\x85]")
+_INVISIBLE = re.compile(f"{VERBOTENE_ZEICHEN.pattern}|\ufeff")
+
+_SHOWN = 10
+"""So many control characters are shown one by one; a file that holds more is no text."""
 
 _SAVE = "Die Datei im Editor öffnen und mit der Kodierung UTF-8 speichern."
 
@@ -31,17 +38,25 @@ def decode(data: bytes, shown: str, report: Report) -> SourceFile | None:
     except UnicodeDecodeError as error:
         _not_utf8(error, shown, report)
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _LINE_ENDS.sub("\n", text)
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     file = SourceFile(shown, text.split("\n"))
-    if VERBOTENE_ZEICHEN.search(text):
-        for number, line in enumerate(file.lines):
-            for match in VERBOTENE_ZEICHEN.finditer(line):
-                message = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match[0]):04X})."
-                report("LA002", file, number, match.start(), 1, message, "Das Zeichen löschen.")
+    if _INVISIBLE.search(text):
+        _control_characters(file, report)
         return None
     return file
+
+
+def _control_characters(file: SourceFile, report: Report) -> None:
+    found = [(n, match) for n, line in enumerate(file.lines) for match in _INVISIBLE.finditer(line)]
+    for number, match in found[:_SHOWN]:
+        message = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match[0]):04X})."
+        report("LA002", file, number, match.start(), 1, message, "Das Zeichen löschen.")
+    if len(found) > _SHOWN:
+        number, match = found[_SHOWN]
+        message = f"Ab hier stehen {len(found) - _SHOWN} weitere Steuerzeichen; ist das eine Textdatei?"
+        report("LA002", file, number, match.start(), 1, message, _SAVE)
 
 
 def _not_utf8(error: UnicodeDecodeError, shown: str, report: Report) -> None:

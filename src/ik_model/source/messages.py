@@ -20,11 +20,20 @@ from ik_model.source.codes import LADECODES
 from ik_model.source.nearest import did_you_mean
 from ik_model.source.nodes import ListNode, MapNode, Node, Scalar
 
+_PLACES = 50
+"""So many wrong places of one text are shown; more is not work for an editor, but a text that came from elsewhere."""
+
 Loc = tuple[str | int, ...]
 
 _ARTEN: dict[str, tuple[str, str]] = {
-    "string_type": ("Hier wird ein Text erwartet.", "Den Text hinter den Doppelpunkt schreiben, oder nach „|“ eingerückt darunter."),
-    "tuple_type": ("Hier wird eine Liste erwartet.", "[eins, zwei] schreiben, oder jeden Punkt mit „- “ in eine eigene Zeile."),
+    "string_type": (
+        "Hier wird ein Text erwartet.",
+        "Den Text hinter den Doppelpunkt schreiben, oder nach „|“ eingerückt darunter.",
+    ),
+    "tuple_type": (
+        "Hier wird eine Liste erwartet.",
+        "[eins, zwei] schreiben, oder jeden Punkt mit „- “ in eine eigene Zeile.",
+    ),
     "model_type": ("Hier werden Felder erwartet („feld: wert“).", "Die Felder eingerückt darunter schreiben."),
     "dict_type": ("Hier werden Felder erwartet („feld: wert“).", "Die Felder eingerückt darunter schreiben."),
     "ja_nein": ("Hier wird ja oder nein erwartet.", "ja oder nein schreiben."),
@@ -33,14 +42,30 @@ _ARTEN: dict[str, tuple[str, str]] = {
     "decimal_type": ("Hier wird eine Zahl erwartet.", "Mit Punkt als Dezimalzeichen, ohne Tausenderpunkte: 5.9"),
     "int_type": ("Hier wird eine ganze Zahl erwartet.", "Nur Ziffern schreiben."),
     "date_type": ("Hier wird ein Datum erwartet.", "Zum Beispiel 2020-09-14 oder 14.09.2020."),
-    "satzanker": ("Das nennt keinen Satz.", "Kennung/Satznummer schreiben, zum Beispiel berichtswesen/2 oder sprachkurse.aufgaben/1."),
-    "zaehlung": ("Das ist keine Zählung.", "1, I, i, A oder a schreiben, mit dem, was davor und danach steht: a), I., (1), § 1."),
+    "satzanker": (
+        "Das nennt keinen Satz.",
+        "Kennung/Satznummer schreiben, zum Beispiel berichtswesen/2 oder sprachkurse.aufgaben/1.",
+    ),
+    "zaehlung": (
+        "Das ist keine Zählung.",
+        "1, I, i, A oder a schreiben, mit dem, was davor und danach steht: a), I., (1), § 1.",
+    ),
     "turnus": ("Das ist kein Turnus.", "P1Y (jährlich), P2Y (alle zwei Jahre), P6M (alle sechs Monate) schreiben."),
-    "string_too_short": ("Dieses Feld darf nicht leer sein.", "Einen Text eintragen, oder das Feld löschen, wenn es wegfallen darf."),
+    "string_too_short": (
+        "Dieses Feld darf nicht leer sein.",
+        "Einen Text eintragen, oder das Feld löschen, wenn es wegfallen darf.",
+    ),
     "string_too_long": ("Der Wert ist zu lang.", "Kürzer fassen."),
     "finite_number": ("Hier wird eine endliche Zahl erwartet.", "Nur Ziffern und einen Punkt schreiben."),
     "decimal_max_digits": ("Die Zahl hat zu viele Stellen.", "Höchstens 24 Stellen."),
-}  # fmt: skip
+}
+
+_FORMEN = {
+    r"^[A-Z]{2}\d{3}$": "Zwei große Buchstaben und drei Ziffern, zum Beispiel ST009.",
+    r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "Ein Sprachkürzel, zum Beispiel de-DE.",
+    r"^#[0-9a-fA-F]{6}$": "Eine Farbe als #rrggbb, zum Beispiel #1f3a5f; mit # gehört sie in Anführungszeichen.",
+}
+"""What a value should look like, for each pattern of the model."""
 
 
 def translate(error: Mapping[str, Any], root: MapNode, model: type[BaseModel]) -> Iterator[Finding]:
@@ -50,8 +75,13 @@ def translate(error: Mapping[str, Any], root: MapNode, model: type[BaseModel]) -
     kind: str = error["type"]
     value = node.value if isinstance(node, Scalar) else ""
     if kind == "text" and isinstance(node, Scalar):
-        for place in error["ctx"]["stellen"]:
+        places = error["ctx"]["stellen"]
+        for place in places[:_PLACES]:
             yield _finding("LA010", place.meldung, place.rat, node.at(place.zeile, place.spalte, place.laenge))
+        if len(places) > _PLACES:
+            place, more = places[_PLACES], len(places) - _PLACES
+            message = f"Ab hier hat dieser Text {more} weitere Fehler."
+            yield _finding("LA010", message, "Zuerst die gezeigten beheben.", node.at(place.zeile, place.spalte))
     elif kind == "missing":
         yield _missing(loc, root, model)
     elif kind == "extra_forbidden":
@@ -94,7 +124,8 @@ def _value_message(kind: str, error: Mapping[str, Any], value: str) -> tuple[str
     if kind == "platzhalter":
         return f"Den Platzhalter {{{ctx['name']}}} gibt es hier nicht.", f"Möglich sind: {ctx['bekannt']}."
     if kind == "string_pattern_mismatch":
-        return f"{shown} hat nicht die erwartete Form.", f"Erwartet wird: {ctx['pattern']}"
+        pattern = ctx["pattern"]
+        return f"{shown} hat nicht die erwartete Form.", _FORMEN.get(pattern, f"Erwartet wird: {pattern}")
     return f"{shown} passt hier nicht.", f"Erwartet wird etwas anderes ({kind})."
 
 

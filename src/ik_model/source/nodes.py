@@ -46,23 +46,40 @@ class Scalar:
     def at(self, line: int, column: int, length: int = 1) -> Span:
         """The place of line and column (from 0) *of the value* in the file.
 
-        Exact for blocks, plain and quoted values on one line, which is how texts are written; in a folded value the
-        place is that of its first line.
+        Exact for block texts and for values on one line; where lines are folded into one, it is the line that the place
+        comes from, as long as nothing in the value is escaped.
         """
-        match self.style:
-            case "m":
-                return self.file.span(self.line + line, column, length)
-            case "|" | ">":
-                first = self.line + 1
-                while first < len(self.file.lines) and not self.file.lines[first].strip():
-                    first += 1
-                text = self.file.lines[first] if first < len(self.file.lines) else ""
-                indent = len(text) - len(text.lstrip(" "))
-                row = self.line + 1 + line if self.style == "|" else first
-                return self.file.span(row, indent + column, length)
-            case _:
-                quote = 1 if self.style else 0
-                return self.file.span(self.line, self.column + quote + (column if line == 0 else 0), length)
+        if self.style == "m":
+            return self.file.span(self.line + line, column, length)
+        if self.style in {"|", ">"}:
+            row = self.line + 1
+            while row + 1 < len(self.file.lines) and not self.file.lines[row].strip():
+                row += 1
+            text = self.file.lines[row] if row < len(self.file.lines) else ""
+            start = len(text) - len(text.lstrip(" "))
+            if self.style == "|":
+                return self.file.span(self.line + 1 + line, start + column, length)
+        else:
+            row, start = self.line, self.column + (1 if self.style else 0)
+        return self._folded(row, start, line, column, length)
+
+    def _folded(self, row: int, start: int, line: int, column: int, length: int) -> Span:
+        """The same for folded text: one line end is a space of the value, each blank line is a line end of it."""
+        first, lines = row, self.file.lines
+        room = len(lines[row].rstrip()) - start
+        while row + 1 < len(lines) and (line > 0 or column > room):
+            row += 1
+            if not (text := lines[row].strip()):
+                line -= 1
+                room = -1
+            elif line == 0:
+                column -= room + 1
+                start, room = len(lines[row]) - len(lines[row].lstrip()), len(text)
+            else:
+                room = -1
+        if line != 0 or column > room:
+            return self.file.span(first, start if row == first else 0, length)
+        return self.file.span(row, start + column, length)
 
 
 @dataclass(slots=True)

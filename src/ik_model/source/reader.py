@@ -16,6 +16,7 @@ from ik_model.source.assembly import Assembly
 from ik_model.source.codes import LADECODES
 from ik_model.source.messages import translate
 from ik_model.source.nodes import MapNode, to_data
+from ik_model.source.partial import Partial, sound_part
 from ik_model.source.positions import SourcePositions
 from ik_model.source.tree import Folder, Tree
 
@@ -25,14 +26,16 @@ class Reading:
     """What came of reading.
 
     Attributes:
-        konzept: The concept; ``None`` if it could not be built.
+        konzept: The concept; ``None`` if anything of it could not be read.
         findings: Every problem of loading, in the order of files and lines.
         positions: Where every part of the concept stands.
+        partial: If there is no concept: its sound rest, for the rules to judge.
     """
 
     konzept: Konzept | None
     findings: tuple[Finding, ...]
     positions: Positions
+    partial: Partial | None = None
 
 
 def read(source: Tree | str | os.PathLike[str]) -> Reading:
@@ -49,20 +52,23 @@ def read(source: Tree | str | os.PathLike[str]) -> Reading:
     root = assembly.assemble()
     konzept = _build(root, assembly) if root is not None else None
     findings = tuple(sorted(assembly.findings, key=lambda finding: finding.sort_key))
-    return Reading(konzept, findings, SourcePositions(root))
+    if isinstance(konzept, Konzept) and any(finding.severity is Severity.FEHLER for finding in findings):
+        konzept = Partial(konzept, frozenset())  # a file of it could not be read
+    if isinstance(konzept, Konzept):
+        return Reading(konzept, findings, SourcePositions(root))
+    return Reading(None, findings, SourcePositions(root), konzept)
 
 
-def _build(root: MapNode, assembly: Assembly) -> Konzept | None:
+def _build(root: MapNode, assembly: Assembly) -> Konzept | Partial | None:
+    data = to_data(root)
     try:
-        konzept = Konzept.model_validate(to_data(root))
+        return Konzept.model_validate(data)
     except ValidationError as error:
-        # A file that could not be read is reported already; what it would have held is not missing as well.
-        unread = not assembly.complete
         for item in error.errors(include_url=False, include_input=False):
-            if not (unread and item["type"] == "missing" and len(item["loc"]) == 1):
+            # A file that could not be read is reported already; what it would have held is not missing as well.
+            if item["type"] != "missing" or len(item["loc"]) > 1 or item["loc"][0] not in assembly.unread:
                 assembly.findings.extend(translate(item, root, Konzept))
-        return None
-    return konzept
+        return sound_part(data, error)
 
 
 def _no_folder(folder: Path) -> Finding | None:

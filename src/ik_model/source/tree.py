@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -12,7 +14,17 @@ MAX_BYTES = 8 * 1024 * 1024
 
 
 class TreeError(Exception):
-    """A file of the tree cannot be read; the message is German and fit for editors."""
+    """A file of the tree cannot be read; the message is German and fit for editors.
+
+    Attributes:
+        code: What kind of problem of loading it is.
+        hint: What to do, if the usual hint (to check the path) does not help.
+    """
+
+    def __init__(self, message: str, code: str = "LA001", hint: str = "") -> None:
+        self.code = code
+        self.hint = hint
+        super().__init__(message)
 
 
 class Tree(Protocol):
@@ -48,22 +60,29 @@ class Folder:
 
     def read(self, path: str) -> bytes:
         """See :meth:`Tree.read`."""
-        full = os.path.realpath(f"{self._real}/{path}")
-        if os.path.commonpath([full, self._real]) != self._real:
-            raise TreeError("Die Datei liegt außerhalb des Konzeptordners.")
         try:
-            with Path(full).open("rb") as file:
+            full = Path(os.path.realpath(Path(self._real, path)))
+            # ".." is refused even where it comes back: each file has one name.
+            if not full.is_relative_to(self._real) or ".." in Path(path).parts:
+                raise TreeError("Die Datei liegt außerhalb des Konzeptordners.")
+            mode = full.stat().st_mode
+            if stat.S_ISDIR(mode):
+                raise TreeError("Das ist ein Ordner, keine Datei.")
+            if not stat.S_ISREG(mode):  # a pipe would keep us waiting for ever
+                raise TreeError("Das ist keine gewöhnliche Datei.")
+            with full.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
         except FileNotFoundError as error:
             raise TreeError("Die Datei gibt es nicht.") from error
-        except IsADirectoryError as error:
-            raise TreeError("Das ist ein Ordner, keine Datei.") from error
         except PermissionError as error:
             raise TreeError("Die Datei darf nicht gelesen werden (fehlende Rechte).") from error
         except (OSError, ValueError) as error:
-            raise TreeError(f"Die Datei kann nicht gelesen werden: {error}") from error
+            reason = "der Name ist zu lang" if getattr(error, "errno", 0) == errno.ENAMETOOLONG else str(error)
+            raise TreeError(f"Die Datei kann nicht gelesen werden: {reason}.") from error
         if len(data) > MAX_BYTES:
-            raise TreeError(f"Die Datei ist größer als {MAX_BYTES // 2**20} MB.")
+            raise TreeError(
+                f"Die Datei ist größer als {MAX_BYTES // 2**20} MB.", "LA012", "Die Datei auf mehrere aufteilen."
+            )
         return data
 
     def files(self) -> Iterator[str]:

@@ -7,16 +7,19 @@ and expand aliases without limit.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import yaml
 
+from ik_model.model.text import VERBOTENE_ZEICHEN
 from ik_model.source.decoding import Report
 from ik_model.source.nodes import Entry, ListNode, MapNode, Node, Scalar, SourceFile
 
 _MAX_DEPTH = 32
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_SPECIAL = "Beginnt ein Text mit diesem Zeichen, gehört er in Anführungszeichen."
 _PROBLEMS: dict[str, tuple[str, str]] = {
     "mapping values are not allowed": (
         "Hier steht ein Doppelpunkt, wo keiner stehen kann.",
@@ -43,7 +46,10 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "Das schließende Zeichen ergänzen.",
     ),
     "expected ',' or ']'": ("In der Liste fehlt ein Komma oder die schließende Klammer ].", "[eins, zwei] schreiben."),
-    "expected ',' or '}'": ("Hier fehlt ein Komma oder die schließende Klammer }.", "{feld: wert, feld: wert} schreiben."),
+    "expected ',' or '}'": (
+        "Hier fehlt ein Komma oder die schließende Klammer }.",
+        "{feld: wert, feld: wert} schreiben.",
+    ),
     "block sequence entries are not allowed": (
         "Hier kann keine Liste beginnen.",
         "Die Punkte („- “) unter den Feldnamen in die nächste Zeile setzen.",
@@ -53,10 +59,37 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "Einfache Anführungszeichen nehmen ('…') oder den Text nach „|“ in die nächste Zeile schreiben.",
     ),
     "invalid Unicode character escape": ("Dieses Zeichen gibt es nicht.", "Das Zeichen selbst schreiben."),
-    "expected <document start>": ("Hier beginnt ein zweites Dokument.", "Eine Datei enthält genau ein Dokument; die Linie --- entfernen."),
-    "expected a single document": ("Hier beginnt ein zweites Dokument.", "Eine Datei enthält genau ein Dokument; die Linie --- entfernen."),
-}  # fmt: skip
-_SPECIAL = "Beginnt ein Text mit diesem Zeichen, gehört er in Anführungszeichen."
+    "expected node content": ("Hier fehlt ein Wert.", "Den Wert eintragen, oder das Zeichen davor löschen."),
+    "found a tab character": ("Hier steht ein Tabulator.", "Zum Einrücken Leerzeichen nehmen."),
+    "mapping keys are not allowed": ("Hier kann kein Feldname stehen.", "Jedes Feld beginnt in einer eigenen Zeile."),
+    "expected comment or line break": (
+        "Nach | oder > geht der Text erst in der nächsten Zeile weiter.",
+        "Den Text eingerückt in die nächste Zeile schreiben.",
+    ),
+    "indentation indicator": ("Diese Angabe nach | oder > gibt es nicht.", "Nur | oder > schreiben."),
+    "unexpected document indicator": (
+        "Eine Zeile mit --- oder … steht mitten in einem Text in Anführungszeichen.",
+        "Das Anführungszeichen schließen, oder den Text nach „|“ eingerückt darunter schreiben.",
+    ),
+    "hexdecimal number": (
+        "Diese Zeichenfolge mit \\ gibt es in Anführungszeichen nicht.",
+        "Das Zeichen selbst schreiben.",
+    ),
+    "while scanning an anchor": ("Der Wert beginnt mit &.", _SPECIAL),
+    "while scanning an alias": ("Der Wert beginnt mit *.", _SPECIAL),
+    "while scanning a tag": ("Der Wert beginnt mit !.", _SPECIAL),
+    "undefined tag handle": ("Der Wert beginnt mit !.", _SPECIAL),
+    "directive": ("Zeilen, die mit % beginnen, gibt es in Konzepten nicht.", "Die Zeile löschen."),
+    "incompatible YAML document": ("Zeilen, die mit % beginnen, gibt es in Konzepten nicht.", "Die Zeile löschen."),
+    "expected <document start>": (
+        "Hier beginnt ein zweites Dokument.",
+        "Eine Datei enthält genau ein Dokument; die Linie --- entfernen.",
+    ),
+    "expected a single document": (
+        "Hier beginnt ein zweites Dokument.",
+        "Eine Datei enthält genau ein Dokument; die Linie --- entfernen.",
+    ),
+}
 
 
 def parse_yaml(file: SourceFile, report: Report, *, first: int = 0, last: int | None = None) -> Node | None:
@@ -80,6 +113,8 @@ def parse_yaml(file: SourceFile, report: Report, *, first: int = 0, last: int | 
 
 def _report_problem(error: yaml.MarkedYAMLError, file: SourceFile, first: int, report: Report) -> None:
     mark = error.problem_mark or error.context_mark
+    if error.context and "quoted scalar" in error.context and "end of stream" in (error.problem or ""):
+        mark = error.context_mark  # where the quotation begins, not where the file ends
     line = min(first + (mark.line if mark else 0), len(file.lines) - 1)
     column = mark.column if mark else 0
     problem = f"{error.context or ''} {error.problem or ''}"
@@ -104,6 +139,7 @@ class _Composer:
         self._first = first
         self._report = report
         self._events: Any = None
+        self._aliases: set[str] = set()
 
     def compose(self, text: str) -> Node | None:
         self._events = yaml.parse(text, Loader=_Loader)
@@ -134,15 +170,17 @@ class _Composer:
             )
             raise _TooDeep("too deep")
         if isinstance(event, yaml.AliasEvent):
-            self._special(line, column, f"*{event.anchor}", "Verweise mit * gibt es in Konzepten nicht.")
-            return Scalar("", self._file, line, column)
+            # Once for each name: an alias bomb consists of little else.
+            if event.anchor not in self._aliases:
+                self._special(line, column, f"*{event.anchor}", "Verweise mit * gibt es in Konzepten nicht.")
+            self._aliases.add(event.anchor)
+            return Scalar(f"*{event.anchor}", self._file, line, column)
         if event.anchor is not None:
             self._special(line, column, f"&{event.anchor}", "Anker mit & gibt es in Konzepten nicht.")
         if event.tag is not None:
             self._special(line, column, str(event.tag), "Markierungen mit ! gibt es in Konzepten nicht.")
         if isinstance(event, yaml.ScalarEvent):
-            value = event.value.rstrip("\n") if event.style in ("|", ">") else event.value
-            return Scalar(value, self._file, line, column, event.style or "")
+            return Scalar(self._value(event, line, column), self._file, line, column, event.style or "")
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
             while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
@@ -182,6 +220,19 @@ class _Composer:
             elif not (isinstance(value, Scalar) and not value.value and not value.style):
                 node.entries[key.value] = Entry(key, value)
         return node
+
+    def _value(self, event: Any, line: int, column: int) -> str:
+        value: str = event.value
+        if event.style in ("|", ">"):
+            return value.rstrip("\n")
+        if event.style == '"':
+            # Escapes bring in what the file itself must not hold.
+            value = unicodedata.normalize("NFC", value)
+            for match in VERBOTENE_ZEICHEN.finditer(value):
+                message = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match[0]):04X})."
+                self._report("LA002", self._file, line, column, 1, message, "Das Zeichen löschen.")
+            value = VERBOTENE_ZEICHEN.sub("\ufffd", value)  # reported once, not by each field again
+        return value
 
     def _special(self, line: int, column: int, what: str, message: str) -> None:
         self._report("LA005", self._file, line, column, len(what), message, _SPECIAL)
