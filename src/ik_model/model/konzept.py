@@ -102,6 +102,28 @@ class Konzept(Element):
         self.__dict__["anhaenge"] = anhang.einordnen(self.anhaenge)
         self.__dict__["vorlagen"] = tuple(map(gliederung.benennen, self.vorlagen))
 
+    def __eq__(self, other: object) -> bool:
+        """Whether all fields are equal.
+
+        *Why not pydantic's:* it compares the cached register too, which holds the concept itself.
+        """
+        if not isinstance(other, Konzept):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in type(self).model_fields)
+
+    def __hash__(self) -> int:
+        """By its ID, which equal concepts share."""
+        return hash(self.id)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same; what has been looked up in one of them does not count."""
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in type(self).model_fields)
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.titel, self.datum))
+
     @cached_property
     def register(self) -> Mapping[str, Ort]:
         """Every element by its ID; the first one, should two share it."""

@@ -50,7 +50,7 @@ _NICHTSSAGEND = re.compile(
     "BA004",
     Severity.WARNUNG,
     meldung="Das Bild „{datei}“ hat keinen Alternativtext{zusatz}.",
-    hinweis="Beschreiben, was zu sehen ist: ![Beschreibung](bilder/datei.png)",
+    hinweis="In den eckigen Klammern vor dem Pfad beschreiben, was zu sehen ist.",
 )
 def bild_ohne_alternativtext(kontext: Kontext) -> Iterator[Befund]:
     hausstil = kontext.profil.hausstil
