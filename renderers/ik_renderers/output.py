@@ -11,6 +11,7 @@ import errno
 import os
 import shutil
 import tempfile
+import time
 import zipfile
 from collections.abc import Iterable, Mapping
 from io import BytesIO
@@ -21,6 +22,8 @@ from ik_model.ports import RenderError
 _STEP = "Dateien schreiben"
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
 _MAX_BYTES = 200
+_STAGE = ".ik-"
+_OLD = 3600  # seconds; no build runs that long
 
 
 def check_names(names: Iterable[str]) -> None:
@@ -38,12 +41,13 @@ def check_names(names: Iterable[str]) -> None:
                 f"„{name}“ ist kein brauchbarer Dateiname.",
                 "Die Nummer oder Kennung ändern, aus der er entsteht.",
             )
-        if (other := seen.setdefault(name.lower(), name)) != name or list(seen.values()).count(name) > 1:
+        if (other := seen.get(name.lower())) is not None:
             raise RenderError(
                 _STEP,
                 f"„{other}“ und „{name}“ wären dieselbe Datei.",
                 "Eine der beiden Nummern oder Kennungen ändern.",
             )
+        seen[name.lower()] = name
 
 
 def publish(out: Path, files: Mapping[str, bytes]) -> None:
@@ -55,9 +59,13 @@ def publish(out: Path, files: Mapping[str, bytes]) -> None:
     stage: Path | None = None
     try:
         out.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=".ik-", dir=out))
+        _sweep(out)
+        stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=out))
         for name, data in files.items():
             _write(stage / name, data)
+        for name in files:
+            if (out / name).is_dir():  # before the first one is moved: all or none
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         for name in files:
             (stage / name).replace(out / name)
         _sync_folder(out)
@@ -66,6 +74,13 @@ def publish(out: Path, files: Mapping[str, bytes]) -> None:
     finally:
         if stage is not None:
             shutil.rmtree(stage, ignore_errors=True)
+
+
+def _sweep(out: Path) -> None:
+    """Remove what a killed build has left; a young stage may belong to a build that is running."""
+    for left in out.glob(f"{_STAGE}*"):
+        if time.time() - left.stat().st_mtime > _OLD:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _write(path: Path, data: bytes) -> None:
