@@ -1,14 +1,18 @@
 """The model of a county's strategy concept: load it, check it, use it.
 
-import ik_model
+::
 
-konzept = ik_model.load("concept")
-for teilziel in konzept.teilziele:
-print(teilziel.ziffer, teilziel.text, *teilziel.verantwortliche)
+    import ik_model
 
-for finding in ik_model.check(konzept):
-print(finding.code, finding.message)
+    konzept = ik_model.load("concept")
+    for teilziel in konzept.teilziele:
+        print(teilziel.ziffer, teilziel.text, *teilziel.verantwortliche)
+
+    for finding in ik_model.check(konzept):
+        print(finding.code, finding.message)
 """
+
+from typing import TYPE_CHECKING
 
 from ik_model.api import check, load
 from ik_model.diagnostics.errors import KonzeptError
@@ -21,6 +25,11 @@ from ik_model.model.profil import Profil
 from ik_model.model.teilziel import Teilziel
 from ik_model.model.text import Text
 from ik_model.model.vorlage import Vorlage
+
+if TYPE_CHECKING:
+    from ik_model.exchange.canonical import to_json
+    from ik_model.exchange.reading import from_json
+    from ik_model.exchange.schema.kinds import json_schema
 
 __all__ = [
     "Abschnitt",
@@ -35,5 +44,28 @@ __all__ = [
     "Text",
     "Vorlage",
     "check",
+    "from_json",
+    "json_schema",
     "load",
+    "to_json",
 ]
+
+_LATE = {
+    "from_json": "ik_model.exchange.reading",
+    "json_schema": "ik_model.exchange.schema.kinds",
+    "to_json": "ik_model.exchange.canonical",
+}
+"""Names that are imported when they are first asked for, so that ``import ik_model`` stays light, and their homes."""
+
+if not TYPE_CHECKING:  # a type checker would take any name for granted
+
+    def __getattr__(name: str) -> object:
+        if name not in _LATE:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(_LATE[name]), name)
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

@@ -38,6 +38,11 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("int", "Hier wird eine ganze Zahl erwartet.", "Nur Ziffern schreiben, ohne Anführungszeichen."),
     ("date", "Hier wird ein Datum erwartet.", 'Zum Beispiel "2020-09-14".'),
     ("satzanker", "Das nennt keinen Satz.", 'Kennung/Satznummer schreiben, zum Beispiel "berichtswesen/2".'),
+    (
+        "zaehlung",
+        "Das ist keine Zählung.",
+        "1, I, i, A oder a schreiben, mit dem, was davor und danach steht: a), § 1.",
+    ),
     ("turnus", "Das ist kein Turnus.", "P1Y (jährlich), P2Y (alle zwei Jahre), P6M (alle sechs Monate) schreiben."),
 )
 """Beginning of the type → what is wrong, what to do; the first that fits holds."""

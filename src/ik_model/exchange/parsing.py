@@ -109,7 +109,7 @@ def _integer(digits: str) -> int:
 
 
 def _decimal(digits: str) -> Decimal:
-    """*Why the exponent counts:* ``1e999999999`` is short, and a number of that many digits as soon as it is counted."""
+    """*Why the exponent counts:* ``1e999999999`` is short, and as a whole number it has that many digits."""
     try:
         number = Decimal(digits)
     except InvalidOperation:

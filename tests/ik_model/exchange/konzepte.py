@@ -20,20 +20,23 @@ from ik_model.model.anker import SatzankerFeld
 from ik_model.model.base import Datum, JaNein, Kennung, Modell
 from ik_model.model.konzept import Konzept
 from ik_model.model.profil import Muster
+from ik_model.model.text import Text
 from ik_model.model.textfeld import TextFeld
 from ik_model.model.turnus import Turnus, TurnusFeld
-from ik_model.model.verweis import Verweis
 from tests.ik_model.exchange.texte import KENNUNGEN, TEXTE, WORDS, ZEILEN
 
 _MAX_ITEMS = 2
+_ASCII = st.characters(codec="ascii")
+_SOMETIMES = st.sampled_from([False, False, True])
 
 ZAHLEN = st.one_of(
     st.decimals(allow_nan=False, allow_infinity=False, min_value=0, max_value=10**9, places=2),
     st.sampled_from([Decimal("5.90"), Decimal("1E+5"), Decimal("0.00"), Decimal("-0"), Decimal("0E-7")]),
 )
 _SATZANKER = st.from_regex(r"[a-z]{1,5}(\.aufgaben(\.[1-9])?)?/[1-9]", fullmatch=True)
+_ZAEHLUNGEN = st.sampled_from(["dezimal", "roemisch-klein", "I.", "a)", "(1)", "§ 1"])
 _LEAVES: tuple[tuple[Any, st.SearchStrategy[Any]], ...] = (
-    (TextFeld, TEXTE),
+    (TextFeld, st.one_of(st.just(Text.plain("Ein Satz.")), ZEILEN.map(Text.plain), TEXTE)),
     (Kennung, KENNUNGEN),
     (Datum, st.dates(date(1, 1, 1), date(9999, 12, 31))),
     (JaNein, st.booleans()),
@@ -76,7 +79,7 @@ def _field(field: FieldInfo, hint: Any) -> st.SearchStrategy[Any]:
         key: getattr(rule, key) for rule in field.metadata for key in ("pattern", "min_length") if hasattr(rule, key)
     }
     if pattern := rules.get("pattern"):
-        return st.from_regex(pattern, fullmatch=True)
+        return st.from_regex(pattern, fullmatch=True, alphabet=_ASCII)
     least = rules.get("min_length") or 0
     return _strategy(str).map(lambda words: words + "x" * (least - len(words)))
 
@@ -88,29 +91,44 @@ def modelle(draw: st.DrawFn, model: type[Modell], *, full: bool = False) -> Any:
     Args:
         draw: Of hypothesis.
         model: The class.
-        full: Every field has a value; else about every second optional one is left out.
+        full: Every field has a value; else most optional ones are left out.
     """
     hints = typing.get_type_hints(model, include_extras=True)
     values: dict[str, Any] = {}
     for name, field in model.model_fields.items():
-        # Sections stand in sections, and so does every other part: below some depth the lists end.
-        if field.is_required() or full or draw(st.booleans()):
-            values[name] = draw(_shallow(model, name) or _field(field, hints[name]))
+        if full or field.is_required() or draw(_SOMETIMES):
+            strategy = _special(name)
+            values[name] = draw(_field(field, hints[name]) if strategy is None else strategy)
     return model.model_validate(values)
 
 
-def _shallow(model: type[Modell], name: str) -> st.SearchStrategy[Any] | None:
-    """The sections below a section: few, so that the outline ends."""
-    if (model, name) == (Abschnitt, "abschnitte"):
-        below = st.one_of(st.just(()), st.deferred(lambda: modelle(Abschnitt)).map(lambda one: (one,)))
-        return st.one_of(st.just(()), st.just(()), below)
+def _special(name: str) -> st.SearchStrategy[Any] | None:
+    """Values of fields whose type does not say all."""
+    match name:
+        case "abschnitte":  # few, so that the outline ends
+            below = st.deferred(lambda: modelle(Abschnitt)).map(lambda one: (one,))
+            return st.one_of(st.just(()), st.just(()), below)
+        case "zaehlung":
+            return _ZAEHLUNGEN
+        case "nummerierung" | "nummerierung_anhang":
+            return st.lists(_ZAEHLUNGEN, min_size=1, max_size=3).map(tuple)
     return None
 
 
 KONZEPTE: st.SearchStrategy[Konzept] = modelle(Konzept)
 """Concepts of every kind."""
 
-VOLLE: st.SearchStrategy[Konzept] = modelle(Konzept, full=True)
-"""Concepts in which no field of the root is left out."""
 
-__all__ = ["KONZEPTE", "VOLLE", "Verweis", "modelle"]
+def klassen(root: type[Modell]) -> list[type[Modell]]:
+    """A class and all that its fields lead to, sorted by name."""
+    found: set[type[Modell]] = set()
+    todo: list[Any] = [root]
+    while todo:
+        hint = todo.pop()
+        if isinstance(hint, type) and issubclass(hint, Modell):
+            if hint not in found:
+                found.add(hint)
+                todo += [field.annotation for field in hint.model_fields.values()]
+        else:
+            todo += typing.get_args(hint)
+    return sorted(found, key=lambda model: model.__name__)

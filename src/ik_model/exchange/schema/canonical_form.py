@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ik_model.exchange.schema.dialect import FRIST, SATZ, TAG, Dialect, verweis
+from ik_model.exchange.schema.dialect import FRIST, NICHT_NEGATIV, SATZ, TAG, Dialect, verweis
 from ik_model.model.base import KENNUNG_MUSTER
+
+_ZAHL = r"-?[0-9]+(\.[0-9]+)?(E[+-]?[0-9]+)?"
 
 CANONICAL: Final = Dialect(
     leaves={
@@ -16,7 +18,8 @@ CANONICAL: Final = Dialect(
         "Satzanker": {"type": "string", "pattern": f"^{SATZ}$"},
         "Muster": {"type": "string", "maxLength": 200},
         # A string, so that no digit is lost on the way: 5.90 is not 5.9.
-        "Dezimalzahl": {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?(E[+-]?[0-9]+)?$"},
+        "Dezimalzahl": {"type": "string", "pattern": f"^{_ZAHL}$"},
+        "Betrag": {"type": "string", "pattern": f"^{NICHT_NEGATIV}{_ZAHL}$"},
         "Verweis": verweis({"type": "string"}),
         "JaNein": {"type": "boolean"},
         "Anzahl": {"type": "integer"},

@@ -50,6 +50,7 @@ BEGRIFFE: Final = {
     "Satzanker": "Ein Satz: Kennung/Satznummer, zum Beispiel berichtswesen/2 oder sprachkurse-angebot.aufgaben/1",
     "Muster": "Ein regulärer Ausdruck (Schreibweise von Python)",
     "Dezimalzahl": "Eine Zahl mit Punkt als Dezimalzeichen, ohne Tausenderpunkte",
+    "Betrag": "Eine Zahl mit Punkt als Dezimalzeichen, nicht kleiner als 0",
     "Verweis": "Eine Stelle, eine Zielgruppe oder ein Gremium: die Kennung, oder Kennung und Wortlaut",
     "JaNein": "Ja oder nein",
     "Anzahl": "Eine ganze Zahl",
@@ -63,7 +64,7 @@ INLINE: Final = frozenset({"JaNein", "Anzahl", "Wort"})
 TAG: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 SATZ: Final = r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z_]+(\.[1-9][0-9]{0,3})?)?/[1-9][0-9]{0,3}"
 FRIST: Final = r"P(?=[0-9])([0-9]{1,2}Y)?([0-9]{1,3}M)?"
-NICHT_NEGATIV: Final = r"^\s*(?!-[0.]*[1-9])"
+NICHT_NEGATIV: Final = r"(?!-[0.]*[1-9])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class Dialect:
     """One way to write the model.
 
     Attributes:
-        leaves: How the types that are written as one value are written, by their names in :data:`LEAVES`.
+        leaves: How the types that are written as one value are written, by their names in :data:`LEAVES`; ``Betrag``
+            is a ``Dezimalzahl`` that is not negative.
         nullable: Whether a key without a value stands for one that is left out.
         default: How a default is written; ``None`` if a schema had better not name it.
         extras: Definitions that have no type in the model.

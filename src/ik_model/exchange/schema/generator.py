@@ -10,12 +10,11 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic.fields import FieldInfo
 
-from ik_model.exchange.schema.dialect import BEGRIFFE, INLINE, LEAVES, NICHT_NEGATIV, Dialect, Schema
+from ik_model.exchange.schema.dialect import BEGRIFFE, INLINE, LEAVES, Dialect, Schema
 from ik_model.exchange.schema.names import NAMES
 from ik_model.model.auszeichnung import schreiben
 from ik_model.model.base import Modell
@@ -52,6 +51,8 @@ class Generator:
         field = model.model_fields[name]
         hint = typing.get_type_hints(model, include_extras=True)[name]
         schema = self._type(hint) | _constraints(field, hint)
+        if schema == {"$ref": f"{_REF}Dezimalzahl", "minimum": 0}:
+            schema = {"$ref": f"{_REF}Betrag"}
         schema = self._dialect.fields.get((model.__name__, name), schema)
         if self._dialect.nullable and not self._is_required(model, name):
             schema = _or_nothing(schema)
@@ -114,11 +115,10 @@ def _constraints(field: FieldInfo, hint: Any) -> Schema:
     """What a field demands beyond its type."""
     if typing.get_origin(hint) is Annotated:
         return {}  # the definition says it all
-    decimal = Decimal in (hint, *typing.get_args(hint))
     found: Schema = {}
     for rule in field.metadata:
         if (least := getattr(rule, "ge", None)) is not None:
-            found |= {"pattern": NICHT_NEGATIV} if decimal else {"minimum": least}
+            found["minimum"] = least
         if (most := getattr(rule, "le", None)) is not None:
             found["maximum"] = most
         if (pattern := getattr(rule, "pattern", None)) is not None:

@@ -22,6 +22,7 @@ NAMES: Final[dict[str, Name]] = {
     "Abstimmung": Name("Abstimmung", "Stimmen in Zahlen"),
     "Anlage": Name("Anlage", "Eine Anlage der Vorlage"),
     "Ausnahme": Name("Ausnahme", "Ein Befund der Prüfung, der hier mit Grund ausgenommen ist"),
+    "Auswahl": Name("Kästchen", "Die Kästchen eines Feldes zum Ankreuzen"),
     "Beratung": Name("Beratung", "Eine Station der Beratungsfolge"),
     "Berichtsform": Name("Berichtswesen des Kreises", "Wem und wie oft über die Umsetzung zu berichten ist"),
     "Berichtspflicht": Name("Berichtspflicht", "Wer wem worüber und wie oft berichtet"),
@@ -60,5 +61,6 @@ NAMES: Final[dict[str, Name]] = {
     "Vorlage": Name("Vorlage", "Eine Vorlage für die Gremien: Beschlussvorlage, Mitteilungsvorlage, Änderungsantrag"),
     "Vorlagenform": Name("Form der Vorlagen", "Wie Vorlagen nummeriert sind und welche Abschnitte ihr Vordruck hat"),
     "Zielgruppe": Name("Zielgruppe", "Für wen etwas ist"),
+    "Zielwert": Name("Zielwert", "Ein Wert, der bis zu einem Tag erreicht werden soll"),
 }
 """By the name of the class; a test fails when one of the model is missing."""

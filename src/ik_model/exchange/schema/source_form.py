@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ik_model.exchange.schema.dialect import FRIST, SATZ, TAG, Dialect, Schema, verweis
+from ik_model.exchange.schema.dialect import FRIST, NICHT_NEGATIV, SATZ, TAG, Dialect, Schema, verweis
 from ik_model.model.base import KENNUNG_MUSTER
 
+_ZAHL = r"[+-]?([0-9][0-9_]*(\.[0-9_]*)?|\.[0-9_]+)([Ee][+-]?[0-9]+)?"
+_KEINE_ZAHL = "Das ist keine Zahl. Mit Punkt als Dezimalzeichen schreiben, ohne Tausenderpunkte: 5.9"
 _SCALAR = ["string", "number", "boolean"]
 _REF_PUNKT: Schema = {"type": "array", "items": {"$ref": "#/$defs/Gliederungspunkt"}}
 _DATEI: Schema = {
@@ -14,6 +16,15 @@ _DATEI: Schema = {
     "type": "string",
     "minLength": 1,
 }
+
+
+def _form(pattern: str, meldung: str, **keywords: Any) -> Schema:
+    """A value of a certain form.
+
+    *Why the message:* an editor would show the pattern. The YAML language server knows this keyword; to a validator it
+    means nothing.
+    """
+    return {"type": "string", "pattern": pattern, "patternErrorMessage": meldung} | keywords
 
 
 def _default(value: Any) -> Any:
@@ -26,15 +37,25 @@ def _default(value: Any) -> Any:
 SOURCE: Final = Dialect(
     leaves={
         "Text": {"type": _SCALAR},
-        "Kennung": {"type": "string", "pattern": KENNUNG_MUSTER, "maxLength": 80},
-        "Datum": {"type": "string", "pattern": rf"^\s*({TAG}|[0-9]{{1,2}}\.[0-9]{{1,2}}\.[0-9]{{4}})\s*$"},
-        "Turnus": {"type": "string", "pattern": rf"^\s*{FRIST}\s*$"},
-        "Satzanker": {"type": "string", "pattern": rf"^\s*{SATZ}\s*$"},
+        "Kennung": _form(
+            KENNUNG_MUSTER,
+            "Eine Kennung besteht aus Kleinbuchstaben ohne Umlaute, Ziffern und Bindestrichen: sprachkurse-angebot",
+            maxLength=80,
+        ),
+        "Datum": _form(
+            rf"^\s*({TAG}|[0-9]{{1,2}}\.[0-9]{{1,2}}\.[0-9]{{4}})\s*$",
+            "Das ist kein Datum. Zum Beispiel 2020-09-14 oder 14.09.2020.",
+        ),
+        "Turnus": _form(
+            rf"^\s*{FRIST}\s*$",
+            "Das ist kein Turnus: P1Y (jährlich), P2Y (alle zwei Jahre), P6M (alle sechs Monate).",
+        ),
+        "Satzanker": _form(
+            rf"^\s*{SATZ}\s*$", "Das nennt keinen Satz: Kennung/Satznummer, zum Beispiel berichtswesen/2."
+        ),
         "Muster": {"type": _SCALAR, "maxLength": 200},
-        "Dezimalzahl": {
-            "type": ["number", "string"],
-            "pattern": r"^\s*[+-]?([0-9][0-9_]*(\.[0-9_]*)?|\.[0-9_]+)([Ee][+-]?[0-9]+)?\s*$",
-        },
+        "Dezimalzahl": _form(rf"^\s*{_ZAHL}\s*$", _KEINE_ZAHL, type=["number", "string"]),
+        "Betrag": _form(rf"^\s*{NICHT_NEGATIV}{_ZAHL}\s*$", _KEINE_ZAHL, type=["number", "string"], minimum=0),
         "Verweis": verweis({"type": _SCALAR}),
         "JaNein": {
             "anyOf": [
@@ -43,7 +64,11 @@ SOURCE: Final = Dialect(
                 {"type": "string", "pattern": "^([Jj][Aa]|[Nn][Ee][Ii][Nn]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"},
             ]
         },
-        "Anzahl": {"type": ["integer", "string"], "pattern": r"^\s*[+-]?[0-9][0-9_]*(\.0*)?\s*$"},
+        "Anzahl": _form(
+            r"^\s*[+-]?[0-9][0-9_]*(\.0*)?\s*$",
+            "Hier wird eine ganze Zahl erwartet.",
+            type=["integer", "string"],
+        ),
         "Wort": {"type": _SCALAR},
     },
     nullable=True,
