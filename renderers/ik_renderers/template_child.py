@@ -50,15 +50,16 @@ def limit(memory: int, seconds: float) -> None:
 
 
 def fill(request: dict[str, Any]) -> str:
-    """The text, or the exception that ended it."""
+    """The whole text."""
     from ik_renderers.templating import pieces, unpacked
 
     text: list[str] = []
     size = 0
-    for piece in pieces(request["name"], request["sources"], unpacked(request["context"])):
+    running = pieces(request["name"], request["sources"], unpacked(request["context"]))
+    for piece in running:
         size += len(piece)
         if size > request["characters"]:
-            raise TooMuch
+            running.throw(TooMuch())  # inside the template, so its line is known
         text.append(piece)
     return "".join(text)
 

@@ -5,7 +5,7 @@ Our own templates are filled here and now; those of a county in a child with lim
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -13,7 +13,7 @@ from jinja2 import FunctionLoader, StrictUndefined
 from jinja2.exceptions import SecurityError
 from jinja2.filters import do_default, do_first, do_join, do_last, do_lower, do_replace, do_upper
 from jinja2.runtime import LoopContext
-from jinja2.sandbox import MAX_RANGE, ImmutableSandboxedEnvironment, safe_range
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 
 from ik_renderers.markdown import Markdown, finish, quoted
 
@@ -35,6 +35,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """
 
     intercepted_binops = frozenset({"*", "**"})
+
+    @staticmethod
+    def concat(pieces: Iterable[str]) -> Markdown:
+        """What a block or a macro has printed: every piece is escaped by now, so the whole is Markdown."""
+        return Markdown("".join(pieces))
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Methods of plain data, and what a loop knows of itself."""
@@ -105,7 +110,7 @@ def render(package: str, context: Mapping[str, object]) -> Markdown:
     return Markdown(_environment.from_string(source_of(package)).render(context))
 
 
-def pieces(name: str, sources: Mapping[str, str], context: Mapping[str, object]) -> Iterator[str]:
+def pieces(name: str, sources: Mapping[str, str], context: Mapping[str, object]) -> Generator[str, None, None]:
     """The text of one of several templates, piece by piece.
 
     Raises:

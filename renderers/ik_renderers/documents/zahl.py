@@ -30,6 +30,18 @@ def tag(datum: date) -> str:
     return f"{datum:%d.%m.%Y}"
 
 
+def stichtag(datum: date) -> str:
+    """A day of reference, short: ``2028`` for the end of the year, else the day."""
+    return str(datum.year) if (datum.month, datum.day) == (12, 31) else tag(datum)
+
+
+def jahre(beginn: date | None, ende: date | None) -> str:
+    """The years, short: ``2024``, ``2024–2028``, ``ab 2024``, ``bis 2028``."""
+    if beginn and ende:
+        return str(beginn.year) if beginn.year == ende.year else f"{beginn.year}–{ende.year}"
+    return f"ab {beginn.year}" if beginn else f"bis {ende.year}" if ende else ""
+
+
 def zeitraum(beginn: date | None, ende: date | None) -> str:
     """From when until when, as far as it is known: ``ab 01.07.2024 bis 31.12.2028``."""
     return " ".join([*([f"ab {tag(beginn)}"] if beginn else []), *([f"bis {tag(ende)}"] if ende else [])])

@@ -21,6 +21,7 @@ Verzeichnis = Literal[
     "literatur",
     "indikatoren",
     "massnahmen",
+    "kosten",
     "berichtspflichten",
     "sprachfassungen",
 ]
@@ -45,8 +46,8 @@ class Abschnitt(Element):
     massnahmen: tuple[Massnahme, ...] = Feld("Maßnahmen, die keinem Teilziel zugeordnet sind", default=())
     wiederholt: Kennung | None = Feld("Kennung des Handlungsfelds, das hier (im Katalog) wiederkehrt", default=None)
     zeigt: Verzeichnis | None = Feld(
-        "Was dieser Abschnitt nach seinem Text aus den Daten zeigt, zum Beispiel glossar, literatur oder massnahmen "
-        "(Übersicht aller Maßnahmen)",
+        "Was dieser Abschnitt nach seinem Text aus den Daten zeigt, zum Beispiel glossar, literatur, massnahmen "
+        "(Übersicht aller Maßnahmen) oder kosten (Summen nach Abschnitten)",
         default=None,
     )
     abschnitte: tuple[Abschnitt, ...] = Feld("Untergeordnete Abschnitte", default=())

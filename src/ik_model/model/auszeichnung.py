@@ -25,14 +25,14 @@ from ik_model.model.text import (
 from ik_model.model.zeile import Fehlstelle, Zeilenleser
 
 _SCHLICHT = re.compile(r"[^\\*\[\]<`\s#>|!~:=+\-_\d•·][^\\*\[\]<`\n\t]*")
-_PUNKT = re.compile(r"- +(?=\S)")
-_ZAHL = re.compile(r"(\d{1,3})[.)] +(?=\S)")
+_PUNKT = re.compile(r"- +(?=[^ ])")
+_ZAHL = re.compile(r"(\d{1,3})[.)] +(?=[^ ])")
 _FUSSNOTE = re.compile(r"\[\^([^\]\s]+)\]: *")
 _BILD = re.compile(r"!\[([^\]]*)\]\(([^()\s]+)\)\s*")
 _TRENNZEILE = re.compile(r"\|?+(?:\s*+:?+-++:?+\s*+\|)++(?:\s*+:?+-++:?+)?+\s*+")
 _ZELLE = re.compile(r"((?:\\.|[^|\\]|\\$)*+)(?:\||$)")
 _PAARWEISE = re.compile(r"\\.|\|")
-_TITEL = re.compile(r"Tabelle:\s+(?=\S)")
+_TITEL = re.compile(r"Tabelle: +(?=[^ ])")
 _FREMD: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
         re.compile(r"#{1,6}(\s|$)"),
@@ -213,7 +213,7 @@ class _Leser:
                     self._nr - 1,
                     0,
                     len(self._zeile(self._nr - 1)),
-                    f"Diese Zeile hat {len(reihe)} Zellen, die Kopfzeile {len(kopf)}.",
+                    f"Die Zahl der Zellen in dieser Zeile ist {len(reihe)}, in der Kopfzeile {len(kopf)}.",
                     "Zellen mit | trennen; das Zeichen selbst: \\|",
                 )
             zeilen.append(reihe)

@@ -30,8 +30,13 @@ def _ja_nein(value: object) -> object:
 
 
 def _datum(value: object) -> object:
-    if isinstance(value, str) and (match := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", value.strip())):
+    """*Why so strict:* pydantic would take "86400" as a second of 1970."""
+    if not isinstance(value, str):
+        return value
+    if match := re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})", value.strip()):
         return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("date_parsing", "Datum erwartet")
     return value
 
 
@@ -57,7 +62,7 @@ class Modell(BaseModel):
 class Ausnahme(Modell):
     """One finding that is excused in the source; the reason is kept and shown."""
 
-    regel: str = Feld("Code der Regel, zum Beispiel ST009", pattern=r"^[A-Z]{2}\d{3}$")
+    regel: str = Feld("Code der Regel, zum Beispiel ST009", pattern=r"^[A-Z]{2}[0-9]{3}$")
     grund: str = Feld("Warum dieser Befund hier in Ordnung ist", min_length=1)
 
 

@@ -115,15 +115,6 @@ class Konzept(Element):
         """By its ID, which equal concepts share."""
         return hash(self.id)
 
-    def __eq__(self, other: object) -> bool:
-        """Whether both say the same; what has been looked up in one of them does not count."""
-        if type(other) is not type(self):
-            return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in type(self).model_fields)
-
-    def __hash__(self) -> int:
-        return hash((self.id, self.titel, self.datum))
-
     @cached_property
     def register(self) -> Mapping[str, Ort]:
         """Every element by its ID; the first one, should two share it."""

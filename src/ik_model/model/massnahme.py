@@ -26,10 +26,10 @@ class Meilenstein(Element):
 class Kosten(Modell):
     """Money and staff that a measure takes, in euro and full-time posts."""
 
-    einmalig: Decimal | None = Feld("Einmalige Kosten in Euro", default=None, ge=0)
-    jaehrlich: Decimal | None = Feld("Kosten je Jahr in Euro", default=None, ge=0)
-    personalstellen: Decimal | None = Feld("Stellen (Vollzeit)", default=None, ge=0)
-    personenmonate: Decimal | None = Feld("Personenmonate", default=None, ge=0)
+    einmalig: Decimal | None = Feld("Einmalige Kosten in Euro", default=None, ge=0, max_digits=24, allow_inf_nan=False)
+    jaehrlich: Decimal | None = Feld("Kosten je Jahr in Euro", default=None, ge=0, max_digits=24, allow_inf_nan=False)
+    personalstellen: Decimal | None = Feld("Stellen (Vollzeit)", default=None, ge=0, max_digits=24, allow_inf_nan=False)
+    personenmonate: Decimal | None = Feld("Personenmonate", default=None, ge=0, max_digits=24, allow_inf_nan=False)
     erlaeuterung: TextFeld = Feld("Wie sich die Kosten zusammensetzen, was noch offen ist", default=Text())
     finanzierung: TextFeld = Feld("Woher das Geld kommt", default=Text())
     haushaltsvorbehalt: JaNein = Feld("ja, wenn die Maßnahme unter Haushaltsvorbehalt steht", default=False)

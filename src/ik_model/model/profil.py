@@ -32,6 +32,9 @@ Kopfangabe = Literal[
 ]
 """What the head of a paper can name."""
 
+Uebersichtsfeld = Literal["verantwortliche", "partner", "zeitraum", "prioritaet", "verlauf"]
+"""What the overview of all measures can show."""
+
 Regelwert = Literal["aus", "fehler", "warnung", "hinweis"]
 
 _GEFAEHRLICH = re.compile(r"[+*}]\)?[+*{]|\)[+*{]|\\[1-9]")
@@ -116,6 +119,10 @@ class Massnahmenform(Modell):
             "querverweise": "Siehe auch",
             "verantwortliche": "Verantwortliche",
         },
+    )
+    uebersicht: tuple[Uebersichtsfeld, ...] = Feld(
+        "Was die Übersicht aller Maßnahmen (zeigt: massnahmen) neben dem Titel nennt",
+        default=("verantwortliche", "zeitraum", "verlauf"),
     )
     statusskala: tuple[str, ...] = Feld("Die Werte des Status, vom ersten zum letzten", default=())
     prioritaeten: tuple[str, ...] = Feld("Die Werte der Priorität", default=())

@@ -10,7 +10,7 @@ from ik_model.model.text import Betont, Fussnotenzeichen, Inlines, Link, Satz, S
 _MASKE = re.compile(r"[\\*\[\]<`]")
 _MASKE_ANFANG = re.compile(r"#{1,6}(?:\s|$)|>|~~~|:::|[-_=+•·](?=\s|$)|(?:[-_=] *){3,}$|\|")
 _MASKE_LINIE = re.compile(r"(\*[-_=* ]*?)([-_=][-_=* ]*)")
-_NUMMER = re.compile(r"(\d{1,3})[.)] +(?=\S)")
+_NUMMER = re.compile(r"(\d{1,3})[.)] +(?=[^ ])")
 
 
 def satz_schreiben(satz: Satz) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from ik_model.model.klammern import AUTOLINK, FUSSNOTE, MASKIERBAR, adresswort, paare
 from ik_model.model.text import (
@@ -152,7 +153,9 @@ class Zeilenleser:
                 return self._spitz(pos, danach)
             case "`":
                 rat = "Zeichen streichen, oder \\` schreiben, wenn es selbst gemeint ist."
-                self._melde(pos, 1, "Das Zeichen ` (Code) gibt es in Konzepten nicht.", rat)
+                laenge = len(self._text) - pos - len(self._text[pos:].lstrip("`"))
+                self._melde(pos, laenge, "Das Zeichen ` (Code) gibt es in Konzepten nicht.", rat)
+                return self._text[pos : pos + laenge], pos + laenge
             case "!" if danach == "[":
                 rat = "Das Bild in eine eigene Zeile setzen: ![Beschreibung](bilder/datei.png)"
                 self._melde(pos, 2, "Ein Bild steht in einer eigenen Zeile.", rat)
@@ -195,12 +198,9 @@ class Zeilenleser:
     def _spanne(self, match: re.Match[str], inhalt: Inlines) -> Inline:
         art, ziel = match[1], match[2]
         if art not in SPANNEN:
-            self._melde(
-                match.start(1),
-                len(art),
-                f"Die Verknüpfung „{art}“ gibt es nicht.",
-                f"Möglich sind: {', '.join(sorted(SPANNEN))}.",
-            )
+            nah = get_close_matches(art, SPANNEN, n=1)
+            rat = f"Meinten Sie „{nah[0]}“?" if nah else f"Möglich sind: {', '.join(sorted(SPANNEN))}."
+            self._melde(match.start(1), len(art), f"Die Verknüpfung „{art}“ gibt es nicht.", rat)
         elif not ziel:
             self._melde(
                 match.start(),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ik_model.model.kennzahl import Indikator, Messwert, Zielwert
 from ik_renderers.documents.konzept.tabelle import tabelle
 from ik_renderers.documents.konzept.teil import liste
-from ik_renderers.documents.zahl import FEST, tag, zahl
+from ik_renderers.documents.zahl import FEST, stichtag, tag, zahl
 from ik_renderers.markdown import Markdown, escape
 
 
@@ -17,19 +17,17 @@ def indikatoren(alle: Sequence[Indikator]) -> Markdown:
 
 
 def indikatorentabelle(alle: Sequence[Indikator]) -> Markdown:
-    """One row for each, with its values."""
-    kopf = ["Indikator", "Ausgangswert", "Gemessen", "Zwischenziele", "Zielwert", "Quelle"]
+    """One row for each: what was measured, and what is to be reached, in the order of time."""
     zeilen = [
         [
-            indikator.name,
-            _reihe(indikator, [indikator.ausgangswert]),
-            _reihe(indikator, indikator.messwerte),
-            _reihe(indikator, indikator.zwischenziele),
-            _reihe(indikator, [indikator.zielwert]),
+            f"{indikator.name} ({indikator.einheit})" if indikator.einheit else indikator.name,
+            _kurz([indikator.ausgangswert, *indikator.messwerte]),
+            _kurz([*indikator.zwischenziele, indikator.zielwert]),
             indikator.quelle or "",
         ]
         for indikator in alle
     ]
+    kopf = ["Indikator", "Bisher", "Ziele", "Quelle"]
     return tabelle(kopf, [[escape(zelle) for zelle in zeile] for zeile in zeilen])
 
 
@@ -49,8 +47,17 @@ def _reihe(indikator: Indikator, werte: Sequence[Messwert | None]) -> str:
     return ", ".join(_wert(indikator, wert) for wert in werte if wert is not None)
 
 
+def _kurz(werte: Sequence[Messwert | None]) -> str:
+    return ", ".join(
+        f"{_grenze(wert)}{zahl(wert.wert)} ({stichtag(wert.stichtag)})" for wert in werte if wert is not None
+    )
+
+
 def _wert(indikator: Indikator, wert: Messwert) -> str:
-    grenze = f"{wert.grenze} " if isinstance(wert, Zielwert) and wert.grenze else ""
     einheit = f"{FEST}{indikator.einheit}" if indikator.einheit else ""
     quelle = f", {wert.quelle}" if wert.quelle else ""
-    return f"{grenze}{zahl(wert.wert)}{einheit} ({tag(wert.stichtag)}{quelle})"
+    return f"{_grenze(wert)}{zahl(wert.wert)}{einheit} ({tag(wert.stichtag)}{quelle})"
+
+
+def _grenze(wert: Messwert) -> str:
+    return f"{wert.grenze} " if isinstance(wert, Zielwert) and wert.grenze else ""

@@ -37,7 +37,7 @@ def _abschnitt(konzept: Konzept, abschnitt: Abschnitt, writer: TextWriter) -> di
     ebene = konzept.profil.ebenen.get(abschnitt.art)
     return {
         "id": Markdown(abschnitt.id),
-        "art": Markdown(abschnitt.art),
+        "ebene": Markdown(f"ebene-{abschnitt.art}"),  # a prefix: the county's names never meet a class of ours
         "rauten": Markdown("#" * min(6, abschnitt.tiefe)),
         "nummer": abschnitt.nummer,
         "titel": abschnitt.titel,

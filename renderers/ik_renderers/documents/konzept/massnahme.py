@@ -24,10 +24,15 @@ def massnahmenteile(konzept: Konzept, massnahme: Massnahme, writer: TextWriter) 
     titel = f"{massnahme.kuerzel} {massnahme.titel}" if massnahme.kuerzel else massnahme.titel
     inhalte = _inhalte(konzept, massnahme, writer)
     teile = [
-        teil(_ROLLEN.get(feld, dateiname(feld).lower()), beschriftung, inhalte.get(feld, Markdown("")))
+        teil(_rolle(feld, massnahme), beschriftung, inhalte.get(feld, Markdown("")))
         for feld, beschriftung in form.felder.items()
     ]
     return [teil("massnahme-titel", form.name, escape(titel), aussage=True), *(t for t in teile if t["inhalt"])]
+
+
+def _rolle(feld: str, massnahme: Massnahme) -> str:
+    """The class of a part; a field of the county's own gets a prefix, so it never meets a class of ours."""
+    return f"feld-{dateiname(feld).lower()}" if feld in massnahme.weitere_felder else _ROLLEN.get(feld, feld)
 
 
 def _inhalte(konzept: Konzept, massnahme: Massnahme, writer: TextWriter) -> dict[str, Markdown]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 
 from ik_model.model.abschnitt import Verzeichnis
+from ik_model.model.berichtswesen import Berichtspflicht
 from ik_model.model.konzept import Eintragung, Konzept
+from ik_model.model.massnahme import Massnahme
+from ik_model.model.profil import Uebersichtsfeld
 from ik_model.model.text import Absatz, Satz, Stark, Text, Zeichen
 from ik_renderers.documents.konzept.indikator import indikatorentabelle
-from ik_renderers.documents.konzept.massnahme import querverweis, zeitraum_der
+from ik_renderers.documents.konzept.massnahme import querverweis
 from ik_renderers.documents.konzept.tabelle import tabelle
 from ik_renderers.documents.konzept.teil import liste, namen
-from ik_renderers.documents.zahl import tag
+from ik_renderers.documents.zahl import euro, jahre, tag, zahl
 from ik_renderers.markdown import Markdown, TextWriter, escape
 
 _VORSPANN: tuple[tuple[Verzeichnis, str], ...] = (("leitbild", "Leitbild"), ("beteiligung", "Beteiligung"))
@@ -62,35 +66,79 @@ def _mit_begriff(eintrag: Eintragung) -> Text:
 
 
 def _massnahmen(konzept: Konzept) -> Markdown:
+    """All measures, with the fields that the profile wants here and the labels that these have in the boxes."""
+    form = konzept.profil.massnahme
+    kopf = [form.name, *(form.felder.get(feld, feld.capitalize()) for feld in form.uebersicht)]
     zeilen = [
-        [
-            querverweis(konzept, massnahme.id),
-            namen(map(str, massnahme.verantwortliche)),
-            escape(zeitraum_der(massnahme)),
-            escape(massnahme.prioritaet or ""),
-            escape(massnahme.verlauf[-1].status if massnahme.verlauf else ""),
-        ]
+        [querverweis(konzept, massnahme.id), *(_feld(massnahme, feld) for feld in form.uebersicht)]
         for massnahme in konzept.massnahmen
     ]
-    return tabelle([konzept.profil.massnahme.name, "Verantwortlich", "Zeitraum", "Priorität", "Status"], zeilen)
+    return tabelle(kopf, zeilen)
+
+
+def _feld(massnahme: Massnahme, feld: Uebersichtsfeld) -> Markdown:
+    match feld:
+        case "verantwortliche":
+            return namen(map(str, massnahme.verantwortliche))
+        case "partner":
+            return namen(map(str, massnahme.partner))
+        case "zeitraum":
+            return escape(jahre(massnahme.beginn, massnahme.ende) or massnahme.zeitraum or "")
+        case "prioritaet":
+            return escape(massnahme.prioritaet or "")
+        case "verlauf":
+            return escape(massnahme.verlauf[-1].status if massnahme.verlauf else "")
+
+
+def _kosten(konzept: Konzept) -> Markdown:
+    """What the measures of each section cost, and all of them."""
+    teile = [
+        (abschnitt, [*abschnitt.massnahmen, *(m for ziel in abschnitt.teilziele for m in ziel.massnahmen)])
+        for abschnitt in konzept.abschnitte
+    ]
+    teile = [(abschnitt, massnahmen) for abschnitt, massnahmen in teile if massnahmen]
+    zeilen = [_kostenzeile(escape(abschnitt.titel), massnahmen) for abschnitt, massnahmen in teile]
+    ebene = next((konzept.profil.ebenen[a.art].name for a, _ in teile if a.art in konzept.profil.ebenen), "Abschnitt")
+    summe = [_stark(zelle) for zelle in _kostenzeile(escape("Summe"), list(konzept.massnahmen))]
+    return tabelle([ebene, "einmalig", "je Jahr", "Stellen", "Personenmonate"], [*zeilen, summe] if zeilen else [])
+
+
+def _kostenzeile(titel: Markdown, massnahmen: Sequence[Massnahme]) -> list[Markdown]:
+    kosten = [massnahme.kosten for massnahme in massnahmen if massnahme.kosten]
+
+    def summe(werte: Iterable[Decimal | None], schreiben: Callable[[Decimal], str]) -> Markdown:
+        genannt = [wert for wert in werte if wert is not None]
+        return escape(schreiben(sum(genannt, Decimal()))) if genannt else Markdown("")
+
+    return [
+        titel,
+        summe((k.einmalig for k in kosten), euro),
+        summe((k.jaehrlich for k in kosten), euro),
+        summe((k.personalstellen for k in kosten), lambda wert: zahl(round(wert, 1))),
+        summe((k.personenmonate for k in kosten), lambda wert: zahl(round(wert, 1))),
+    ]
+
+
+def _stark(zelle: Markdown) -> Markdown:
+    return Markdown(f"[{zelle}]{{.stark}}") if zelle else zelle
 
 
 def _berichtspflichten(konzept: Konzept) -> Markdown:
     def name(id: str | None) -> str:
-        return str(getattr(konzept.find(id or ""), "name", ""))
+        eintrag = konzept.find(id or "")
+        return str(getattr(eintrag, "kurz", None) or getattr(eintrag, "name", ""))
 
     zeilen = [
-        [
-            pflicht.gegenstand or "",
-            name(pflicht.von),
-            name(pflicht.an),
-            ", ".join(filter(None, (str(pflicht.turnus or ""), pflicht.anlass))),
-            f"bis {tag(pflicht.erstmals)}" if pflicht.erstmals else "",
-        ]
+        [pflicht.gegenstand or "", " an ".join(filter(None, (name(pflicht.von), name(pflicht.an)))), _wann(pflicht)]
         for pflicht in konzept.berichtspflichten
     ]
-    kopf = ["Bericht", "Von", "An", "Wann", "Erstmals"]
-    return tabelle(kopf, [[escape(zelle) for zelle in zeile] for zeile in zeilen])
+    return tabelle(["Bericht", "Wer an wen", "Wann"], [[escape(zelle) for zelle in zeile] for zeile in zeilen])
+
+
+def _wann(pflicht: Berichtspflicht) -> str:
+    wort = "erstmals bis" if pflicht.turnus else "bis"
+    erstmals = f"{wort} {tag(pflicht.erstmals)}" if pflicht.erstmals else None
+    return ", ".join(filter(None, (str(pflicht.turnus or ""), pflicht.anlass, erstmals)))
 
 
 def _sprachfassungen(konzept: Konzept) -> Markdown:
@@ -104,6 +152,7 @@ _VERZEICHNISSE: dict[Verzeichnis, Callable[[Konzept, TextWriter], Markdown]] = {
     "literatur": lambda konzept, writer: _eintraege("literatur", konzept.literatur, writer),
     "indikatoren": lambda konzept, _: indikatorentabelle(konzept.indikatoren),
     "massnahmen": lambda konzept, _: _massnahmen(konzept),
+    "kosten": lambda konzept, _: _kosten(konzept),
     "berichtspflichten": lambda konzept, _: _berichtspflichten(konzept),
     "sprachfassungen": lambda konzept, _: _sprachfassungen(konzept),
 }

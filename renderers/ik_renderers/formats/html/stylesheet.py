@@ -33,7 +33,8 @@ def theme_file(name: str) -> str:
 def _colour_rules(style: Hausstil) -> tuple[str, ...]:
     """Light everywhere; dark on a screen that wants it, or whose reader asked for it."""
     day = f"color-scheme: light; {_properties(asdict(colours.light(style)))}"
-    night = f"color-scheme: dark; {_properties(asdict(colours.dark(style)))}"
+    # A logo is drawn for white paper; in the dark it keeps a patch of it.
+    night = f"color-scheme: dark; --patch: #fff; {_properties(asdict(colours.dark(style)))}"
     return (
         f":root {{ {day} }}",
         f"@media screen and (prefers-color-scheme: dark) {{ :root:not([data-ansicht=hell]) {{ {night} }} }}",
