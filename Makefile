@@ -70,7 +70,7 @@ format: $(DEV)
 	$(BIN)/ruff format
 
 bench: $(DEV)
-	$(PY) -m tests.bench $(ARGS)
+	$(PY) -m benchmarks $(ARGS)
 
 # Only the public index ends up in the lock files, whatever this machine has configured.
 lock: export UV_DEFAULT_INDEX := https://pypi.org/simple

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -14,7 +14,7 @@ from benchmarks import floor
 from benchmarks.recording import PROGRAM
 from benchmarks.scale import repeat
 from benchmarks.table import Figure
-from benchmarks.timing import Lap, cpu_ratio, excess, growth, in_turn, ratio, wall
+from benchmarks.timing import Lap, cpu, cpu_ratio, excess, growth, in_turn, ratio, wall
 
 TIMES = (1, 10, 100)
 """How often the concept is repeated."""
@@ -24,8 +24,6 @@ CHECK_SECONDS = 0.6
 CHECK_LARGEST_SECONDS = 5.0
 GROWTH = 12.0
 """For ten times as much; a little more than linear is allowed, no more."""
-
-Group = tuple[str, list[Figure]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ def ik(*arguments: str | Path, good: Sequence[int] = (0,)) -> None:
         raise subprocess.CalledProcessError(run.returncode, command, stderr=run.stderr)
 
 
-def importing(runs: int) -> Group:
+def importing(runs: int) -> list[Figure]:
     """``import ik_model`` in a fresh interpreter, over one that imports nothing."""
     python = partial(subprocess.run, stdin=subprocess.DEVNULL, check=True)
     laps = in_turn(
@@ -82,58 +80,61 @@ def importing(runs: int) -> Group:
             "nothing": lambda: python([sys.executable, "-c", ""]),
         },
     )
-    return "import ik_model, from a cold start", [
+    return [
         Figure("over an empty interpreter", excess(laps["import"], laps["nothing"]), "s"),
         Figure("an empty interpreter", wall(laps["nothing"]), "s"),
     ]
 
 
-def checking(sized: Sequence[Sized], runs: int) -> Group:
+def checking(sized: Sequence[Sized], runs: int) -> list[Figure]:
     """``ik check`` from a cold start; findings do not count as a failure."""
     laps = in_turn(runs, {one.label: partial(ik, "check", one.folder, good=(0, 1)) for one in sized})
     targets = (CHECK_SECONDS, None, CHECK_LARGEST_SECONDS)
-    return "ik check, from a cold start", [
-        *(Figure(one.label, wall(laps[one.label]), "s", target) for one, target in zip(sized, targets, strict=True)),
-        *_growth(sized, [laps[one.label] for one in sized]),
-    ]
+    times = [_time(one.label, laps[one.label], target) for one, target in zip(sized, targets, strict=True)]
+    return [*times, *grown(sized, [laps[one.label] for one in sized])]
 
 
-def building(sized: Sequence[Sized], runs: Sequence[int], work: Path, say: Callable[[str], None]) -> Group:
+def building(one: Sized, runs: int, work: Path) -> tuple[list[Lap], list[Figure]]:
     """``ik build`` of all documents in all formats, against the floor of the same calls.
 
     Args:
-        sized: The concepts.
-        runs: How often each is built; what is built just once is not built for warming up either.
+        one: The concept.
+        runs: How often it is built; if just once, it is not built for warming up either.
         work: Folder for what is built and recorded.
-        say: Told what is being done.
+
+    Returns:
+        The laps of the build, and the figures.
     """
-    figures: list[Figure] = []
-    builds: list[list[Lap]] = []
-    for one, often in zip(sized, runs, strict=True):
-        say(f"build, {one.label}")
-        arguments = ("build", str(one.folder), "--out", str(work / f"build-{one.size}"))
-        calls = floor.record(arguments, work / f"calls-{one.size}")
-        things = {"build": partial(ik, *arguments), "floor": partial(floor.replay, calls)}
-        laps = in_turn(often, things, warm=often > 1)
-        builds.append(laps["build"])
-        figures += [
-            Figure(f"{one.label}: build", wall(laps["build"]), "s"),
-            Figure(f"{one.label}: floor", wall(laps["floor"]), "s", note=floor.counted(calls)),
-            Figure(f"{one.label}: build / floor", ratio(laps["build"], laps["floor"]), "×", BUILD_TO_FLOOR),
-            Figure(f"{one.label}: the same in processor time", cpu_ratio(laps["build"], laps["floor"]), "×"),
-        ]
-    return "ik build, all documents in all formats, from a cold start", [*figures, *_growth(sized, builds)]
+    arguments = ("build", str(one.folder), "--out", str(work / f"build-{one.size}"))
+    calls = floor.record(arguments, work / f"calls-{one.size}")
+    things = {"build": partial(ik, *arguments), "floor": partial(floor.replay, calls)}
+    laps = in_turn(runs, things, warm=runs > 1)
+    return laps["build"], [
+        _time(f"{one.label}: build", laps["build"]),
+        _time(f"{one.label}: floor", laps["floor"], note=floor.counted(calls)),
+        Figure(f"{one.label}: build / floor", ratio(laps["build"], laps["floor"]), "×", BUILD_TO_FLOOR),
+        Figure(f"{one.label}: the same in processor time", cpu_ratio(laps["build"], laps["floor"]), "×"),
+    ]
 
 
-def _growth(sized: Sequence[Sized], laps: Sequence[list[Lap]]) -> list[Figure]:
-    """From each size to the next; the target is set for the last step."""
-    steps = zip(pairwise(sized), pairwise(laps), strict=True)
+def grown(sized: Sequence[Sized], laps: Sequence[list[Lap]]) -> list[Figure]:
+    """From each size to the next, in processor time; the target is set for the last step.
+
+    *Why processor time:* the sizes run minutes apart, and by then the machine may be busy with something else.
+    """
     return [
         Figure(
             f"growth, {small.size:,} → {large.size:,}",
-            growth(less, more),
+            growth(cpu(less), cpu(more)),
             "×",
             GROWTH if large.times == TIMES[-1] else None,
+            f"by the clock {growth(wall(less), wall(more)).median:.1f} ×",
         )
-        for (small, large), (less, more) in steps
+        for (small, large), (less, more) in zip(pairwise(sized), pairwise(laps), strict=True)
     ]
+
+
+def _time(what: str, laps: list[Lap], target: float | None = None, note: str = "") -> Figure:
+    """Seconds by the clock, with the processor time beside it: that hardly depends on what else the machine does."""
+    processor = f"processor {cpu(laps).median:.2f} s"
+    return Figure(what, wall(laps), "s", target, ", ".join(filter(None, (processor, note))))

@@ -68,6 +68,11 @@ def wall(laps: list[Lap]) -> Spread:
     return _spread([lap.wall for lap in laps])
 
 
+def cpu(laps: list[Lap]) -> Spread:
+    """Processor seconds."""
+    return _spread([lap.cpu for lap in laps])
+
+
 def ratio(laps: list[Lap], to: list[Lap]) -> Spread:
     """How many times as long, each run compared with its neighbour."""
     return _spread([a.wall / b.wall for a, b in zip(laps, to, strict=True)])
@@ -83,9 +88,9 @@ def excess(laps: list[Lap], over: list[Lap]) -> Spread:
     return _spread([a.wall - b.wall for a, b in zip(laps, over, strict=True)])
 
 
-def growth(less: list[Lap], more: list[Lap]) -> Spread:
-    """How many times as long the longer one is, by their medians; they may have run differently often."""
-    times = wall(more).median / wall(less).median
+def growth(less: Spread, more: Spread) -> Spread:
+    """How many times as much the larger one is, by their medians; they may have run differently often."""
+    times = more.median / less.median
     return Spread(times, times, times)
 
 
