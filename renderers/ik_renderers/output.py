@@ -14,6 +14,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -79,8 +80,9 @@ def publish(out: Path, files: Mapping[str, bytes]) -> None:
 def _sweep(out: Path) -> None:
     """Remove what a killed build has left; a young stage may belong to a build that is running."""
     for left in out.glob(f"{_STAGE}*"):
-        if time.time() - left.stat().st_mtime > _OLD:
-            shutil.rmtree(left, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another build has just finished
+            if time.time() - left.stat().st_mtime > _OLD:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from ik_model.model.abschnitt import Abschnitt
-from ik_model.model.kennzahl import Indikator
 from ik_model.model.konzept import Konzept
-from ik_model.model.massnahme import Kosten, Massnahme
+from ik_model.model.massnahme import Massnahme
 from ik_model.model.nummerierung import glied
 from ik_model.model.teilziel import Teilziel
 from ik_model.model.text import (
@@ -27,6 +24,7 @@ from ik_model.model.text import (
     Tabelle,
     Text,
 )
+from tests.documents import expected_data
 from tests.documents.content import folded, image
 
 
@@ -63,7 +61,7 @@ class Expected:
         """The quoting lines of all boxes."""
         quotes: list[str] = []
         for abschnitt in self.konzept.abschnitte:
-            wo = f" in Ziffer {abschnitt.ziffer}" if abschnitt.ziffer else ""
+            wo = f" in {abschnitt.fundstelle}" if abschnitt.ziffer else ""
             form = self.konzept.profil.teilziel
             for n, teilziel in enumerate(abschnitt.teilziele, 1):
                 quotes.append(f"{form.name} {glied(n, form.zaehlung)}{wo}")
@@ -75,63 +73,53 @@ class Expected:
         return f"{self.konzept.profil.massnahme.name} {massnahme.kuerzel or nummer}"
 
     def _parts(self) -> Iterator[str | Text]:
-        """Words and texts in document order."""
+        """Words and texts in document order; what a section shows does not come by itself."""
         konzept = self.konzept
+        shown = {abschnitt.zeigt for abschnitt in konzept.abschnitte}
         for titel, text in (("Leitbild", konzept.leitbild), ("Beteiligung", konzept.beteiligung)):
-            if text:
+            if text and titel.lower() not in shown:
                 yield from (titel, text)
         for abschnitt in konzept.abschnitte:
             yield from self._abschnitt(abschnitt)
-        for titel, eintraege in (("Glossar", konzept.glossar), ("Literatur", konzept.literatur)):
-            if eintraege:
-                yield titel
-            for eintrag in eintraege:
-                first, *rest = self._said(eintrag.text)
-                yield f"{eintrag.begriff} {first}"
-                yield from rest
+        for name in ("indikatoren", "glossar", "literatur"):
+            if getattr(konzept, name) and name not in shown:
+                yield name.capitalize()
+                yield from self._verzeichnis(name)
+
+    def _verzeichnis(self, name: str | None) -> Iterator[str | Text]:
+        if name not in {"glossar", "literatur"}:
+            yield from expected_data.verzeichnis(self.konzept, name)
+            return
+        for eintrag in getattr(self.konzept, name):
+            first, *rest = self._said(eintrag.text)
+            yield f"{eintrag.begriff} {first}"
+            yield from rest
 
     def _abschnitt(self, abschnitt: Abschnitt) -> Iterator[str | Text]:
-        yield f"{abschnitt.ziffer} {abschnitt.titel}"
+        yield f"{abschnitt.nummer} {abschnitt.titel}"
         if abschnitt.oberziel:
             yield self.konzept.profil.ebenen[abschnitt.art].ziel or ""
             yield abschnitt.oberziel
+        if siehe := expected_data.siehe(self.konzept, abschnitt):
+            yield f"Siehe auch {siehe}"
         yield abschnitt.text
+        yield from self._verzeichnis(abschnitt.zeigt)
         for teilziel in abschnitt.teilziele:
             yield from self._teilziel(teilziel)
             for massnahme in teilziel.massnahmen:
-                yield from self._massnahme(massnahme)
+                yield from expected_data.massnahme(self.konzept, massnahme)
         for massnahme in abschnitt.massnahmen:
-            yield from self._massnahme(massnahme)
+            yield from expected_data.massnahme(self.konzept, massnahme)
 
     def _teilziel(self, teilziel: Teilziel) -> Iterator[str | Text]:
         form = self.konzept.profil.teilziel
-        yield from _part(form.name, [teilziel.text])
-        yield from _part(form.aufgaben, [teilziel.aufgaben])
-        yield from _part(form.zielgruppen, [", ".join(map(str, teilziel.zielgruppen))])
-        yield from _part(form.aktivitaeten, teilziel.aktivitaeten)
-        yield from _part(form.indikatoren, map(_indikator, teilziel.indikatoren))
-        yield from _part(form.verantwortliche, [", ".join(map(str, teilziel.verantwortliche))])
-
-    def _massnahme(self, massnahme: Massnahme) -> Iterator[str | Text]:
-        form = self.konzept.profil.teilziel
-        kosten = massnahme.kosten or Kosten()
-        stand = massnahme.verlauf[-1] if massnahme.verlauf else None
-        siehe = [self.konzept.find(id) for id in massnahme.querverweise]
-        yield from _part(self.konzept.profil.massnahme.name, [f"{massnahme.kuerzel or ''} {massnahme.titel}"])
-        yield from _part("Beschreibung", [massnahme.beschreibung])
-        yield from _part(form.zielgruppen, [", ".join(map(str, massnahme.zielgruppen))])
-        yield from _part("Partner", [", ".join(map(str, massnahme.partner))])
-        yield from _part("Zeitraum", [f"{_tag('ab', massnahme.beginn)} {_tag('bis', massnahme.ende)}"])
-        yield from _part("Meilensteine", [_meilenstein(m.titel, m.faellig, m.erreicht) for m in massnahme.meilensteine])
-        yield from _part("Kosten und Personal", _kosten(kosten))
-        yield from _part("Finanzierung", [kosten.finanzierung])
-        yield from _part(form.indikatoren, map(_indikator, massnahme.indikatoren))
-        yield from _part("Priorität", [massnahme.prioritaet or ""])
-        yield from _part("Status", [f"{stand.status} ({_tag('', stand.am)})", stand.bemerkung] if stand else [])
-        yield from _part(
-            "Siehe auch", [", ".join(str(getattr(e, "kuerzel", None) or getattr(e, "titel", "")) for e in siehe)]
-        )
-        yield from _part(form.verantwortliche, [", ".join(map(str, massnahme.verantwortliche))])
+        nummer = f" {glied(teilziel.nummer, form.zaehlung)}" if form.nummer_zeigen else ""
+        yield from expected_data.part(f"{form.name}{nummer}", [teilziel.text])
+        yield from expected_data.part(form.aufgaben, [teilziel.aufgaben])
+        yield from expected_data.part(form.zielgruppen, [", ".join(map(str, teilziel.zielgruppen))])
+        yield from expected_data.part(form.aktivitaeten, teilziel.aktivitaeten)
+        yield from expected_data.part(form.indikatoren, map(expected_data.indikator, teilziel.indikatoren))
+        yield from expected_data.part(form.verantwortliche, [", ".join(map(str, teilziel.verantwortliche))])
 
     def _said(self, part: str | Text) -> Iterator[str]:
         if isinstance(part, str):
@@ -163,42 +151,3 @@ class Expected:
                 return self._inlines(inhalt)
             case _:
                 return str(inline)
-
-
-def _part(label: str, contents: Iterable[str | Text]) -> Iterator[str | Text]:
-    """A labelled part; the label goes with its content."""
-    full = [content for content in contents if (content if isinstance(content, Text) else content.strip())]
-    if full:
-        yield from (label, *full)
-
-
-def _tag(wort: str, tag: date | None) -> str:
-    return f"{wort} {tag.day:02}.{tag.month:02}.{tag.year}".strip() if tag else ""
-
-
-def _zahl(wert: Decimal, stellen: int | None = None) -> str:
-    shown = f"{wert:,.{stellen}f}" if stellen is not None else f"{wert:,}"
-    return shown.replace(",", "'").replace(".", ",").replace("'", ".")
-
-
-def _indikator(indikator: Indikator) -> str:
-    name = f"{indikator.name} ({indikator.einheit})" if indikator.einheit else indikator.name
-    werte = [("Ausgangswert", indikator.ausgangswert), ("Zielwert", indikator.zielwert)]
-    worte = [f"{wort} {_zahl(w.wert)} ({_tag('', w.stichtag)})" for wort, w in werte if w]
-    return f"{name}: {', '.join(worte)}" if worte else name
-
-
-def _meilenstein(titel: str, faellig: date | None, erreicht: date | None) -> str:
-    tage = ", ".join(filter(None, (_tag("bis", faellig), _tag("erreicht am", erreicht))))
-    return f"{titel} ({tage})" if tage else titel
-
-
-def _kosten(kosten: Kosten) -> Iterator[str]:
-    for wert, worte in ((kosten.einmalig, "Euro einmalig"), (kosten.jaehrlich, "Euro je Jahr")):
-        if wert is not None:
-            yield f"{_zahl(wert, 0 if wert == int(wert) else 2)} {worte}"
-    for wert, worte in ((kosten.personalstellen, "Stellen"), (kosten.personenmonate, "Personenmonate")):
-        if wert is not None:
-            yield f"{_zahl(wert)} {worte}"
-    if kosten.haushaltsvorbehalt:
-        yield "unter Haushaltsvorbehalt"

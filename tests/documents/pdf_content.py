@@ -23,7 +23,7 @@ def content_of_pdf(data: bytes) -> Content:
     notes = [note for kid in [*front, *rest] for note in kid.nodes("Note")]
     content = Content(
         front=(
-            *(line for node in front[:cover] for line in node.lines()),
+            *(line for node in front[:cover] for line in (node.lines() if node.tag != "Figure" else [image(node.alt)])),
             *(text for node in front[cover:] for text in _blocks(node)),
         ),
         toc=tuple(_entry(entry) for entry in kids[cut].nodes("TOCI")) if cut >= 0 else (),
@@ -54,7 +54,8 @@ def _blocks(node: Node) -> Iterator[str]:
             yield folded(node.text("Lbl", "Note"))
         case "Figure":
             yield image(node.alt)
-            yield from _inside(node)
+            if any(True for _ in node.nodes(*_BLOCKS)):  # a caption; letters that are drawn belong to the picture
+                yield from _inside(node)
         case "Lbl":
             return
         case _:

@@ -19,6 +19,8 @@ from tests.documents.pdf_page import Page, Piece
 _SPACE = 0.12
 """A gap on the line wider than this part of the type size separates words."""
 
+_INVISIBLE = "\u00ad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufe0f"
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -75,7 +77,7 @@ def _below(last: Piece, piece: Piece) -> bool:
 
 def _apart(last: Piece, piece: Piece) -> bool:
     """Whether a gap on the line separates two pieces, with no space written in between."""
-    if _below(last, piece) or last.text[-1:].isspace() or piece.text[:1].isspace():
+    if _below(last, piece) or last.text.rstrip(_INVISIBLE)[-1:].isspace() or piece.text.startswith(" "):
         return False
     return piece.x - (last.x + last.width) > _SPACE * last.size
 

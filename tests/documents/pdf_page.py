@@ -51,7 +51,7 @@ class Page:
 
     def _read(self, page: pikepdf.Page) -> None:
         matrices, matrix = [], pikepdf.Matrix()
-        marks: list[tuple[str, pikepdf.Object | None]] = []
+        marks: list[Mark] = []
         font, size, text_matrix = Font(None), 0.0, pikepdf.Matrix()
         for instruction in pikepdf.parse_content_stream(page):
             assert isinstance(instruction, pikepdf.ContentStreamInstruction)
@@ -68,36 +68,53 @@ class Page:
                 case "Tf":
                     font, size = self._fonts[str(operands[0])], float(operands[1])
                 case "BDC":
-                    marks.append((str(operands[0]), operands[1]))
+                    marks.append(Mark(str(operands[0]), operands[1]))
                 case "BMC":
-                    marks.append((str(operands[0]), None))
+                    marks.append(Mark(str(operands[0]), None))
                 case "EMC":
                     marks.pop()
                 case "Tj" | "TJ" as shown:
                     text, width = font.read(list(operands[0]) if shown == "TJ" else [operands[0]], size)
                     place = text_matrix @ matrix
-                    piece = Piece(text, self._number, place.e, place.f, width, size)
+                    # Where a subset has its hyphen at line ends only, the glyph itself says so, without an ActualText.
+                    piece = Piece(text, self._number, place.e, place.f, width, size, hyphen=text == "\xad")
                     self._keep(piece, marks)
                 case "'" | '"' | "Td" | "TD" | "T*":
                     raise NotImplementedError(f"operator {instruction.operator}")
 
-    def _keep(self, piece: Piece, marks: list[tuple[str, pikepdf.Object | None]]) -> None:
-        if any(tag == "/Artifact" for tag, _ in marks):
+    def _keep(self, piece: Piece, marks: list[Mark]) -> None:
+        if any(mark.tag == "/Artifact" for mark in marks):
             self.artifacts.append(piece)
             return
         mcid = None
-        for _, properties in marks:
-            if properties is None:
-                continue
-            if "/ActualText" in properties:
-                actual = str(properties.ActualText)
+        for mark in marks:
+            if (actual := mark.take()) is not None:
                 piece = replace(piece, text=actual, hyphen=actual == "\xad")
-            if "/MCID" in properties:
-                mcid = int(properties.MCID)
+            mcid = mark.number if mark.number is not None else mcid
         if mcid is None:
             self.unmarked.append(piece)
         else:
             self.marked.setdefault(mcid, []).append(piece)
+
+
+class Mark:
+    """Marked content that is open.
+
+    Attributes:
+        tag: Its tag.
+        number: The number by which the structure tree knows it.
+    """
+
+    def __init__(self, tag: str, properties: pikepdf.Object | None) -> None:
+        self.tag = tag
+        self.number = int(properties.MCID) if properties is not None and "/MCID" in properties else None
+        self._actual = str(properties.ActualText) if properties is not None and "/ActualText" in properties else None
+
+    def take(self) -> str | None:
+        """What all glyphs in it say together: said at the first of them, nothing at the others."""
+        actual = self._actual
+        self._actual = None if actual is None else ""
+        return actual
 
 
 class Font:

@@ -62,6 +62,9 @@ def _section(number: int, rest: Iterator[str]) -> Abschnitt:
     def words() -> Zeichen:
         return Zeichen(next(rest))
 
+    def link() -> Zeichen:  # see test_gefahren.py for links that end in a soft hyphen
+        return Zeichen(words().text.rstrip("\xad"))
+
     def sentence(*inlines: Inline) -> Absatz:
         return Absatz((Satz(inlines),))
 
@@ -72,7 +75,7 @@ def _section(number: int, rest: Iterator[str]) -> Abschnitt:
     text = Text(
         (
             sentence(words(), Betont((words(),)), words()),
-            sentence(Stark((words(), Betont((words(),)))), Link((words(),), "https://example.org/?a=b&c=(d)#e")),
+            sentence(Stark((words(), Betont((words(),)))), Link((link(),), "https://example.org/?a=b&c=(d)#e")),
             Aufzaehlung((cell(), cell())),
             Tabelle((cell(), cell()), ((cell(), cell()),), next(rest)),
             Aufzaehlung((cell(),), "zahl"),

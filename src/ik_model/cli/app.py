@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from ik_model.cli import build, check, explain
+from ik_model.cli import build, check, explain, export, schema, streams
 from ik_model.cli.german import Group, explain_usage
 from ik_model.cli.status import Status, epilog
 from ik_model.cli.terminal import OutputError, say
@@ -50,7 +50,7 @@ def ik() -> None:
     """The group itself does nothing."""
 
 
-for _command in (check.check, explain.explain, build.build):
+for _command in (check.check, explain.explain, build.build, export.export, schema.schema):
     ik.add_command(_command)
 
 
@@ -78,6 +78,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.UsageError as error:
         _show_usage(error)
     except OutputError as error:
+        streams.abandon_stdout()
         click.echo(f"Fehler: Die Ausgabe kann nicht geschrieben werden ({error}).", err=True)
     except click.Abort as error:
         raise KeyboardInterrupt from error

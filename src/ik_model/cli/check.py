@@ -9,6 +9,7 @@ import click
 
 from ik_model.cli.folder import concept_folder
 from ik_model.cli.german import Choice, Command, Day, Directory
+from ik_model.cli.output import deliver
 from ik_model.cli.status import epilog
 from ik_model.cli.terminal import has_colour, say
 
@@ -60,7 +61,7 @@ def check(folder: str | None, output: str, day: date | None, strict: bool) -> in
     reading = read(folder)
     findings = check_reading(reading, stichtag=day)
     if output == "json":
-        say(as_json(findings))
+        deliver(as_json(findings), None)
     else:
         if findings:
             say(as_text(findings, colour=has_colour(sys.stdout)) + "\n")

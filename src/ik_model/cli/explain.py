@@ -52,7 +52,7 @@ def explain(code: str | None) -> int:
         say(_page(rules[wanted]))
     elif wanted in LADECODES:
         known = LADECODES[wanted]
-        say(f"{known.code} {known.name}\n{_kind('Fehler', 'LA')}\n\n{known.text}")
+        say(f"{known.code} {known.name}\n{_kind(known.severity.label, 'LA')}\n\n{known.text}")
     else:
         from ik_model.source.nearest import did_you_mean
 
@@ -89,10 +89,6 @@ def _table(rules: dict[str, Regel]) -> str:
     for regel in rules.values():
         line = f"  {regel.code}  {regel.severity.label:<7}  {regel.name}"
         groups.setdefault(group_name(regel.code[:2]), []).append(line)
-    loading = [f"  {code.code}  {_severity(code.code):<7}  {code.name}" for code in LADECODES.values()]
+    loading = [f"  {code.code}  {code.severity.label:<7}  {code.name}" for code in LADECODES.values()]
     groups["Laden"] = loading
     return "\n\n".join("\n".join([name, *lines]) for name, lines in groups.items())
-
-
-def _severity(code: str) -> str:
-    return "Warnung" if code == "LA011" else "Fehler"

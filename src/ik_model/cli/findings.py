@@ -104,11 +104,9 @@ def as_json(findings: Iterable[Finding]) -> str:
     ``element`` (its ID), ``ort`` (the place in the words of the council) and ``ausnahme`` (the reason if it is
     excused). Where there is no place, the four are ``null``; a text that is not there is empty.
     """
-    return json.dumps(
-        {"version": JSON_VERSION, "findings": [_as_object(finding) for finding in findings]},
-        ensure_ascii=False,
-        indent=2,
-    )
+    answer = {"version": JSON_VERSION, "findings": [_as_object(finding) for finding in findings]}
+    text = json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    return text.encode("utf-8", "replace").decode()  # a file's name may hold what is no character
 
 
 def group_name(prefix: str) -> str:

@@ -158,8 +158,8 @@ def explain_usage(error: click.UsageError) -> str:
 
 
 def _meant(possibilities: Iterable[str] | None) -> str:
-    words = [f"„{word}“" for word in possibilities or ()]
-    return f" Meinten Sie {' oder '.join(words)}?" if words else ""
+    nearest = next(iter(possibilities or ()), None)
+    return f" Meinten Sie „{nearest}“?" if nearest else ""
 
 
 def _is_flag(error: click.UsageError, name: str) -> bool:

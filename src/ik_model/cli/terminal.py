@@ -34,9 +34,11 @@ def say(text: str) -> None:
 
 def has_colour(stream: TextIO | None) -> bool:
     """Whether to colour what goes to a stream; see https://no-color.org."""
-    if stream is None or not stream.isatty():
-        return False
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return _on_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _on_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
 
 
 class Progress:
@@ -56,7 +58,7 @@ class Progress:
         self._timer.daemon = True
 
     def __enter__(self) -> Self:
-        if sys.stderr is not None and sys.stderr.isatty():
+        if _on_terminal(sys.stderr):
             self._timer.start()
         return self
 

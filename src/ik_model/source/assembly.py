@@ -68,16 +68,18 @@ class Assembly:
         try:
             data = self._tree.read(path)
         except TreeError as error:
-            hint = error.hint or "Pfad oder Dateinamen prüfen; er gilt ab dem Ordner des Konzepts."
-            if named_by is not None and (similar := did_you_mean(path, self._listing())):
-                hint = similar
-            elif path == MAIN:
-                hint = "Der Ordner eines Konzepts enthält eine Datei konzept.yaml. Ist es der richtige Ordner?"
             span = named_by.span if named_by else Span(self._tree.shown(path), 1, 1)
-            self.add(error.code, f"{path}: {error}", hint, span)
+            name = path if len(path) <= 80 else f"{path[:79]}…"
+            self.add(error.code, f"{name}: {error}", error.hint or self._path_hint(path), span)
             return None
         self._opened.add(path)
         return decode(data, self._tree.shown(path), self.report)
+
+    def _path_hint(self, path: str) -> str:
+        if path == MAIN:
+            return "Der Ordner eines Konzepts enthält eine Datei konzept.yaml. Ist es der richtige Ordner?"
+        similar = "" if path in self._listing() else did_you_mean(path, self._listing())
+        return similar or "Pfad oder Dateinamen prüfen; er gilt ab dem Ordner des Konzepts."
 
     def _listing(self) -> list[str]:
         if self._files is None:

@@ -30,7 +30,8 @@ def decode(data: bytes, shown: str, report: Report) -> SourceFile | None:
     Returns:
         The file, or ``None`` if it is no UTF-8 text at all.
     """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    # Without a mark at its beginning, every other byte of a German text in UTF-16 is NUL.
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) * 3 > len(data) > 0:
         report("LA002", SourceFile(shown, ()), 0, 0, 1, "Die Datei ist in UTF-16 gespeichert.", _SAVE)
         return None
     try:
@@ -50,13 +51,15 @@ def decode(data: bytes, shown: str, report: Report) -> SourceFile | None:
 
 def _control_characters(file: SourceFile, report: Report) -> None:
     found = [(n, match) for n, line in enumerate(file.lines) for match in _INVISIBLE.finditer(line)]
+    # The line is shown on a terminal, which these characters might steer.
+    shown = SourceFile(file.shown, [_INVISIBLE.sub("�", line) for line in file.lines])
     for number, match in found[:_SHOWN]:
         message = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match[0]):04X})."
-        report("LA002", file, number, match.start(), 1, message, "Das Zeichen löschen.")
+        report("LA002", shown, number, match.start(), 1, message, "Das Zeichen löschen.")
     if len(found) > _SHOWN:
         number, match = found[_SHOWN]
         message = f"Ab hier stehen {len(found) - _SHOWN} weitere Steuerzeichen; ist das eine Textdatei?"
-        report("LA002", file, number, match.start(), 1, message, _SAVE)
+        report("LA002", shown, number, match.start(), 1, message, _SAVE)
 
 
 def _not_utf8(error: UnicodeDecodeError, shown: str, report: Report) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import types
 import typing
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -19,6 +19,9 @@ from ik_model.model.base import KENNUNG_MUSTER
 from ik_model.source.codes import LADECODES
 from ik_model.source.nearest import did_you_mean
 from ik_model.source.nodes import ListNode, MapNode, Node, Scalar
+
+_NAMES = 12
+"""So many names are offered where none is near."""
 
 _PLACES = 50
 """So many wrong places of one text are shown; more is not work for an editor, but a text that came from elsewhere."""
@@ -61,7 +64,7 @@ _ARTEN: dict[str, tuple[str, str]] = {
 }
 
 _FORMEN = {
-    r"^[A-Z]{2}\d{3}$": "Zwei große Buchstaben und drei Ziffern, zum Beispiel ST009.",
+    r"^[A-Z]{2}[0-9]{3}$": "Zwei große Buchstaben und drei Ziffern, zum Beispiel ST009.",
     r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "Ein Sprachkürzel, zum Beispiel de-DE.",
     r"^#[0-9a-fA-F]{6}$": "Eine Farbe als #rrggbb, zum Beispiel #1f3a5f; mit # gehört sie in Anführungszeichen.",
 }
@@ -87,7 +90,7 @@ def translate(error: Mapping[str, Any], root: MapNode, model: type[BaseModel]) -
     elif kind == "extra_forbidden":
         name = str(loc[-1])
         known = list(fields_at(model, loc[:-1]))
-        hint = did_you_mean(name, known) or f"Möglich sind: {', '.join(known)}."
+        hint = did_you_mean(name, known) or f"Möglich sind: {_some(known)}."
         yield _finding("LA007", f"Das Feld „{name}“ gibt es hier nicht.", hint, key.span if key else node.span)
     elif kind == "string_pattern_mismatch" and error["ctx"]["pattern"] == KENNUNG_MUSTER:
         hint = f"Zum Beispiel: {slug(value)}" if slug(value) else "Zum Beispiel: sprachkurse-angebot"
@@ -180,6 +183,11 @@ def slug(value: str) -> str:
     words = "".join(c if c.isalnum() else " " for c in ascii_only).split()
     name = "-".join(words).lstrip("0123456789-")
     return name[:60]
+
+
+def _some(names: Sequence[str]) -> str:
+    more = " und andere" if len(names) > _NAMES else ""
+    return ", ".join(names[:_NAMES]) + more
 
 
 def _short(value: str) -> str:

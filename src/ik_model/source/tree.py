@@ -13,6 +13,14 @@ MAX_BYTES = 8 * 1024 * 1024
 """A source file larger than this is no concept."""
 
 
+_REASONS = {
+    errno.ENAMETOOLONG: "der Name ist zu lang",
+    errno.ELOOP: "sie ist eine Verknüpfung auf sich selbst",
+    errno.ENOTDIR: "ein Teil des Pfades ist kein Ordner",
+    errno.EIO: "der Datenträger meldet einen Fehler",
+}
+
+
 class TreeError(Exception):
     """A file of the tree cannot be read; the message is German and fit for editors.
 
@@ -77,7 +85,8 @@ class Folder:
         except PermissionError as error:
             raise TreeError("Die Datei darf nicht gelesen werden (fehlende Rechte).") from error
         except (OSError, ValueError) as error:
-            reason = "der Name ist zu lang" if getattr(error, "errno", 0) == errno.ENAMETOOLONG else str(error)
+            number: int = getattr(error, "errno", None) or 0
+            reason = _REASONS.get(number, os.strerror(number) if number else str(error))
             raise TreeError(f"Die Datei kann nicht gelesen werden: {reason}.") from error
         if len(data) > MAX_BYTES:
             raise TreeError(

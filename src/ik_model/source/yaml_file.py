@@ -171,10 +171,11 @@ class _Composer:
             raise _TooDeep("too deep")
         if isinstance(event, yaml.AliasEvent):
             # Once for each name: an alias bomb consists of little else.
-            if event.anchor not in self._aliases:
-                self._special(line, column, f"*{event.anchor}", "Verweise mit * gibt es in Konzepten nicht.")
-            self._aliases.add(event.anchor)
-            return Scalar(f"*{event.anchor}", self._file, line, column)
+            alias = f"*{event.anchor}"
+            if alias not in self._aliases:
+                self._special(line, column, alias, "Verweise mit * gibt es in Konzepten nicht.")
+            self._aliases.add(alias)
+            return Scalar(alias, self._file, line, column)
         if event.anchor is not None:
             self._special(line, column, f"&{event.anchor}", "Anker mit & gibt es in Konzepten nicht.")
         if event.tag is not None:

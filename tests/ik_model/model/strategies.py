@@ -60,7 +60,7 @@ solid = words.map(str.strip).filter(lambda value: bool(value) and _is_plain(valu
 
 targets = st.one_of(
     st.just(""),
-    ids.map(lambda id: f"#{id}"),
+    ids.map("#{}".format),
     st.sampled_from(("https://x.de", "http://x.de/a_(b)?c=d|e&f", "mailto:a@b.de", "tel:+49431")),
 )
 
@@ -76,7 +76,7 @@ def _between(first: str, marks: Sequence[Inline], rest: Sequence[str]) -> tuple[
 def _inlines(depth: int, ends: st.SearchStrategy[str], *, inside: str = "") -> st.SearchStrategy[tuple[Inline, ...]]:
     """Inlines; ``inside`` is the mark of the emphasis that they stand in.
 
-    There, characters are at both ends, and the same mark does not come again: ``**a**`` is strong, not twice emphasised.
+    There, characters are at both ends, and the same mark does not come again: ``**a**`` is strong, not twice em.
     """
     plain = ends.map(lambda value: (Zeichen(value),))
     if depth == 0:
