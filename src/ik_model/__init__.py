@@ -14,22 +14,21 @@
 
 from typing import TYPE_CHECKING
 
-from ik_model.api import check, load
-from ik_model.diagnostics.errors import KonzeptError
-from ik_model.diagnostics.finding import Finding, Severity
-from ik_model.diagnostics.span import Span
-from ik_model.model.abschnitt import Abschnitt
-from ik_model.model.konzept import Konzept
-from ik_model.model.massnahme import Massnahme
-from ik_model.model.profil import Profil
-from ik_model.model.teilziel import Teilziel
-from ik_model.model.text import Text
-from ik_model.model.vorlage import Vorlage
-
 if TYPE_CHECKING:
+    from ik_model.api import check, load
+    from ik_model.diagnostics.errors import KonzeptError
+    from ik_model.diagnostics.finding import Finding, Severity
+    from ik_model.diagnostics.span import Span
     from ik_model.exchange.canonical import to_json
     from ik_model.exchange.reading import from_json
     from ik_model.exchange.schema.kinds import json_schema
+    from ik_model.model.abschnitt import Abschnitt
+    from ik_model.model.konzept import Konzept
+    from ik_model.model.massnahme import Massnahme
+    from ik_model.model.profil import Profil
+    from ik_model.model.teilziel import Teilziel
+    from ik_model.model.text import Text
+    from ik_model.model.vorlage import Vorlage
 
 __all__ = [
     "Abschnitt",
@@ -51,11 +50,27 @@ __all__ = [
 ]
 
 _LATE = {
+    "Abschnitt": "ik_model.model.abschnitt",
+    "Finding": "ik_model.diagnostics.finding",
+    "Konzept": "ik_model.model.konzept",
+    "KonzeptError": "ik_model.diagnostics.errors",
+    "Massnahme": "ik_model.model.massnahme",
+    "Profil": "ik_model.model.profil",
+    "Severity": "ik_model.diagnostics.finding",
+    "Span": "ik_model.diagnostics.span",
+    "Teilziel": "ik_model.model.teilziel",
+    "Text": "ik_model.model.text",
+    "Vorlage": "ik_model.model.vorlage",
+    "check": "ik_model.api",
     "from_json": "ik_model.exchange.reading",
     "json_schema": "ik_model.exchange.schema.kinds",
+    "load": "ik_model.api",
     "to_json": "ik_model.exchange.canonical",
 }
-"""Names that are imported when they are first asked for, so that ``import ik_model`` stays light, and their homes."""
+"""The home of each public name, imported when it is first asked for.
+
+*Why:* ``import ik_model`` stays light, and the command line is ready for Ctrl-C before the model is loaded.
+"""
 
 if not TYPE_CHECKING:  # a type checker would take any name for granted
 

@@ -40,7 +40,7 @@ class Satzanker:
     @property
     def html_id(self) -> str:
         """The ID that the sentence has in a document, ``berichtswesen-satz-2``."""
-        return str(self).replace(".", "-").replace("_", "-").replace("/", "-satz-")
+        return str(self).replace(".", "--").replace("_", "-").replace("/", "-satz-")
 
     @classmethod
     def parse(cls, value: str) -> Satzanker:

@@ -10,6 +10,7 @@ from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _MUSTER = r"^P(?=\d)(\d{1,2}Y)?(\d{1,3}M)?$"
+_MAX_MONATE = 999
 _ZAHLWORT = ("", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn")
 
 
@@ -47,6 +48,8 @@ class Turnus:
         monate = 12 * int((match[1] or "0Y")[:-1]) + int((match[2] or "0M")[:-1])
         if not monate:
             raise ValueError("ein Turnus dauert mindestens einen Monat")
+        if monate > _MAX_MONATE:
+            raise ValueError(f"ein Turnus dauert höchstens {_MAX_MONATE} Monate")
         return cls(monate)
 
 
