@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ik_model import api  # noqa: F401 - loaded before a test patches what it imports
 from ik_model.cli.main import main
 
 FILES = {
