@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,9 @@ from ik_renderers.output import check_names, publish
 _LAYOUT = "pdf"
 """The format whose page numbers everything quotes."""
 
+_LAYOUTS = 5
+"""So often a text that quotes its own pages is laid out until they are right."""
+
 
 class StandardRenderer:
     """All documents in all formats; registered as ``standard`` in ``ik_model.renderers``."""
@@ -40,6 +43,7 @@ class StandardRenderer:
     def build(self, request: BuildRequest) -> Sequence[BuiltFile]:
         """See :class:`ik_model.ports.Renderer`."""
         started = time.monotonic()
+        _check_formats(request.formats)
         drafts = drafts_of(request.konzept, request.documents, request.read_media)
         wanted = {
             f"{draft.stem}.{suffix}": (draft, suffix)
@@ -77,11 +81,20 @@ def render(
     Raises:
         RenderError: Something failed, or there is no such document or format.
     """
+    _check_formats((format,))
     drafts = drafts_of(konzept, (document,), read_media)
     wanted = {f"{draft.stem}.{format}": (draft, format) for draft in drafts if format in draft.formats}
     finished: dict[str, bytes] = {}
     _make(konzept, read_media, drafts, wanted, lambda name, rendition: finished.update({name: rendition.data}))
     return finished
+
+
+def _check_formats(names: Sequence[str]) -> None:
+    known = registry.format_names()
+    for name in names:
+        if name not in known:
+            hint = f"Möglich sind: {', '.join(known)}."
+            raise RenderError("Formate wählen", f"Das Format „{name}“ gibt es nicht.", hint)
 
 
 def drafts_of(konzept: Konzept, documents: Sequence[str], read_media: Callable[[str], bytes] | None) -> list[Draft]:
@@ -124,7 +137,6 @@ def _make(
             "Vorlage ausfüllen", f"{type(error).__name__}: {error}", "Die Dokumentvorlage ist fehlerhaft."
         ) from error
     finally:
-        engines.stop()
         pool.shutdown(wait=True, cancel_futures=True)
 
 
@@ -133,7 +145,8 @@ class _Job:
 
     def __init__(self, pool: ThreadPoolExecutor, draft: Draft, base_pages: Callable[[], Pages]) -> None:
         self._pool = pool
-        self._manuscript = pool.submit(_read, draft, base_pages)
+        read = _read_until_settled if draft.angaben.layout == "konzept" else _read
+        self._manuscript = pool.submit(read, draft, base_pages)
         self._writers: dict[str, Future[Rendition]] = {}
         self._lock = threading.Lock()
 
@@ -174,14 +187,54 @@ def _run(
     for draft in drafts:  # the base comes first, so it is there when another one asks for its pages
         jobs[id(draft)] = _Job(pool, draft, base_pages)
     names = {jobs[id(draft)].writer(suffix): name for name, (draft, suffix) in wanted.items()}
-    for future in as_completed(names):
-        done(names[future], future.result())
+    try:
+        for future in as_completed(names):
+            done(names[future], future.result())
+    except BaseException:
+        engines.stop()  # Ctrl-C above all: no child outlives its build
+        raise
 
 
 def _read(draft: Draft, base_pages: Callable[[], Pages]) -> Manuscript:
     markdown = draft.markdown(base_pages)
     ast = engines.pandoc(reading(), markdown.encode(), step=f"{draft.stem}: Text lesen")
     return Manuscript(ast, draft.angaben)
+
+
+class _Anywhere(Mapping[str, int]):
+    """A first guess: everything stands on a page of two digits."""
+
+    def __getitem__(self, key: str) -> int:
+        return 99
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def _read_until_settled(draft: Draft, _base_pages: Callable[[], Pages]) -> Manuscript:
+    """Read a draft that may quote pages of its own: it is laid out until the pages are those that it quotes."""
+    quoted = False
+    pages = Pages(0, _Anywhere())
+
+    def ask() -> Pages:
+        nonlocal quoted
+        quoted = True
+        return pages
+
+    for _ in range(_LAYOUTS):
+        manuscript = _read(draft, ask)
+        found = registry.format_named(_LAYOUT).write(manuscript, ask).pages if quoted else pages
+        if found is None or found == pages:
+            return manuscript
+        pages = found
+    raise RenderError(
+        "Seiten ermitteln",
+        "Die Seitenzahlen, die im Text stehen, verschieben die Seiten immer wieder.",
+        "Eine Ziffer statt der Seite nennen: []{fundstelle=…}.",
+    )
 
 
 def _built(path: Path, rendition: Rendition, seconds: float) -> BuiltFile:

@@ -6,7 +6,7 @@ What comes out is read by pandoc as :data:`READER`, a CommonMark without raw HTM
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
 from urllib.parse import quote
@@ -98,7 +98,7 @@ class TextWriter:
             feld: The field; with the element it finds anchored sentences and makes footnote names unique.
         """
         writer = _Writer(self, f"{element}.{feld}", self.anchors.get((element, feld), {}))
-        return Markdown("\n\n".join([writer.block(block) for block in text.bloecke] + writer.notes(text)))
+        return Markdown("\n\n".join([*writer.blocks(text.bloecke), *writer.notes(text)]))
 
 
 class _Writer:
@@ -111,12 +111,21 @@ class _Writer:
         self._number = 0
         self._in_link = False
 
-    def block(self, block: Block) -> str:
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        """All blocks; lists of one kind that follow each other take other marks by turns, else they would be one."""
+        before, other = "", False
+        for block in blocks:
+            art = block.art if isinstance(block, Aufzaehlung) else ""
+            before, other = art, art == before and not other
+            yield self._block(block, other)
+
+    def _block(self, block: Block, other: bool) -> str:
         match block:
             case Absatz():
                 return self._paragraph(block, "")
             case Aufzaehlung(punkte, art):
-                marks = ["- " if art == "punkt" else f"{n}. " for n in range(1, len(punkte) + 1)]
+                sign = ("*" if other else "-") if art == "punkt" else (")" if other else ".")
+                marks = [f"{n if art == 'zahl' else ''}{sign} " for n in range(1, len(punkte) + 1)]
                 items = zip(marks, punkte, strict=True)
                 return "\n".join(mark + self._paragraph(punkt, " " * len(mark)) for mark, punkt in items)
             case Tabelle():

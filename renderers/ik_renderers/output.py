@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import tempfile
 import time
+import unicodedata
 import zipfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -22,6 +24,7 @@ from ik_model.ports import RenderError
 
 _STEP = "Dateien schreiben"
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _MAX_BYTES = 200
 _STAGE = ".ik-"
 _OLD = 3600  # seconds; no build runs that long
@@ -31,24 +34,26 @@ def check_names(names: Iterable[str]) -> None:
     """Refuse file names that some system cannot hold, before anything is written.
 
     Raises:
-        RenderError: A name is reserved, too long, or differs from another in case only.
+        RenderError: A name is reserved, too long, has a forbidden character, or differs from another in case only.
     """
     seen: dict[str, str] = {}
     for name in names:
-        stem = name.partition(".")[0].lower()
-        if stem in _RESERVED or name != name.strip(" .") or len(name.encode()) > _MAX_BYTES or not name:
+        stem = name.partition(".")[0].strip().lower()
+        reserved = stem in _RESERVED or _FORBIDDEN.search(name)
+        if reserved or name != name.strip(" .") or len(name.encode()) > _MAX_BYTES or not name:
             raise RenderError(
                 _STEP,
                 f"„{name}“ ist kein brauchbarer Dateiname.",
                 "Die Nummer oder Kennung ändern, aus der er entsteht.",
             )
-        if (other := seen.get(name.lower())) is not None:
+        same = unicodedata.normalize("NFC", name).casefold()
+        if (other := seen.get(same)) is not None:
             raise RenderError(
                 _STEP,
                 f"„{other}“ und „{name}“ wären dieselbe Datei.",
                 "Eine der beiden Nummern oder Kennungen ändern.",
             )
-        seen[name.lower()] = name
+        seen[same] = name
 
 
 def publish(out: Path, files: Mapping[str, bytes]) -> None:

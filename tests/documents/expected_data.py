@@ -198,7 +198,7 @@ def _kostentabelle(konzept: Konzept) -> Said:
     groups = [group for group in groups if group[1]]
     rows = [[abschnitt.titel, *_summen(massnahmen)] for abschnitt, massnahmen in groups]
     rows.append(["Summe", *_summen(list(konzept.massnahmen))])
-    head = [konzept.profil.ebenen[groups[0][0].art].name, "einmalig", "je Jahr", "Stellen", "Personenmonate"]
+    head = [konzept.profil.ebenen[groups[0][0].art].name, "einmalig in €", "je Jahr in €", "Stellen", "Personenmonate"]
     yield from _table(head, rows)
 
 
@@ -206,7 +206,7 @@ def _summen(massnahmen: Sequence[Massnahme]) -> Iterator[str]:
     for feld in ("einmalig", "jaehrlich", "personalstellen", "personenmonate"):
         werte = [w for m in massnahmen if m.kosten and (w := getattr(m.kosten, feld)) is not None]
         summe: Decimal = sum(werte, Decimal(0))
-        yield "" if not werte else _euro(summe) if feld in {"einmalig", "jaehrlich"} else zahl(summe, 1)
+        yield zahl(summe, 0 if feld in {"einmalig", "jaehrlich"} else 1) if werte else ""
 
 
 def _berichte(konzept: Konzept) -> Said:

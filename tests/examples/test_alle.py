@@ -10,7 +10,7 @@ import pytest
 
 import ik_model
 from ik_model.diagnostics.finding import Severity
-from ik_model.model.fassung import nach_vorlage
+from ik_model.model.fassung import fassungen
 from ik_model.model.fundstelle import ort
 from ik_model.model.konzept import Konzept
 from tests.documents.building import FORMATS, Built
@@ -30,9 +30,9 @@ def expected(konzept: Konzept) -> Expected:
 
 def versions(built: Built) -> dict[str, Konzept]:
     """The concepts that have files, by the stems of these."""
-    papers = [vorlage for vorlage in built.konzept.vorlagen if vorlage.massgaben or vorlage.beschluss]
+    papers = fassungen(built.konzept)
     assert len(papers) < 2  # with more of them, their files are named after the papers
-    adopted = [("konzept-beschlussfassung", nach_vorlage(built.konzept, paper).konzept) for paper in papers]
+    adopted = [("konzept-beschlussfassung", fassung.konzept) for fassung in papers]
     return dict([("konzept", built.konzept), *adopted])
 
 

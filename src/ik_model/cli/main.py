@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -21,7 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code, see :class:`~ik_model.cli.status.Status`.
     """
-    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments is None:
+        arguments = sys.argv[1:]
+        # Whoever ends the process politely (timeout, CI) gets the same clean end as Ctrl-C: no children, no leftovers.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         streams.prepare()
         from ik_model.cli.app import run

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from ik_model.model.auszeichnung import TextFehler
+from ik_model.model.auszeichnung import TextFehler, lesen
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
-from ik_model.model.satz import feldtext, finde_satz, mit_element, mit_saetzen, neuer_wortlaut
+from ik_model.model.satz import feldtext, finde_satz, mit_element, mit_fussnoten, mit_saetzen, neuer_wortlaut
+from ik_model.model.teilziel import Teilziel
+from ik_model.model.text import Text
 from ik_model.model.vorlage import Beratung, Vorlage
 
 
@@ -35,30 +37,55 @@ class Beschlussfassung:
     offen: tuple[str, ...]
 
     @property
+    def beschlossen(self) -> bool:
+        """Whether this is the text that was adopted: as proposed, with every Maßgabe in it."""
+        return self.beschluss is not None and self.beschluss.ergebnis == "ungeändert beschlossen" and not self.offen
+
+    @property
     def vermerk(self) -> str:
-        """The mark that the version carries."""
-        if self.beschluss is None:
-            return f"Fassung nach Beschlussvorschlag {self.vorlage.nummer}"
-        am = f" am {self.beschluss.datum:%d.%m.%Y}" if self.beschluss.datum else ""
-        return f"Beschlossen: {self.beschluss.gremium}{am} ({self.vorlage.nummer})"
+        """The mark that the version carries; it never claims more than the text holds."""
+        am = f" am {self.beschluss.datum:%d.%m.%Y}" if self.beschluss and self.beschluss.datum else ""
+        if self.beschluss is not None and self.beschlossen:
+            return f"Beschlossen: {self.beschluss.gremium}{am} ({self.vorlage.nummer})"
+        vermerk = f"Fassung nach Beschlussvorschlag {self.vorlage.nummer}"
+        if self.beschluss is not None and self.beschluss.ergebnis == "geändert beschlossen":
+            vermerk += f" (geändert beschlossen{am})"
+        if self.offen:
+            nummern = [str(n) for n, m in enumerate(self.vorlage.massgaben, 1) if m.id in self.offen]
+            vermerk += f" ohne Maßgabe {', '.join(nummern)}"
+        return vermerk
 
 
-def beschlussfassung(konzept: Konzept) -> Konzept:
-    """The concept with all Maßgaben of its papers applied; one that does not fit is left out."""
+def fassungen(konzept: Konzept) -> list[Beschlussfassung]:
+    """The version of each paper that changes or adopts the concept, on the text that the papers before it leave.
+
+    A paper that was turned down changes nothing and has no version.
+    """
+    versionen: list[Beschlussfassung] = []
     for vorlage in konzept.vorlagen:
-        konzept = nach_vorlage(konzept, vorlage).konzept
-    return konzept
+        if (vorlage.massgaben or vorlage.beschluss) and not vorlage.abgelehnt:
+            versionen.append(nach_vorlage(konzept, vorlage))
+            konzept = versionen[-1].konzept
+    return versionen
 
 
 def nach_vorlage(konzept: Konzept, vorlage: Vorlage) -> Beschlussfassung:
     """The concept with the Maßgaben of one paper applied."""
     angewendet: list[str] = []
     offen: list[str] = []
-    for massgabe in vorlage.massgaben:
+    for massgabe in reihenfolge(vorlage):
         neu = _anwenden(konzept, massgabe)
         (angewendet if neu is not None else offen).append(massgabe.id)
         konzept = neu or konzept
     return Beschlussfassung(konzept, vorlage, vorlage.beschluss, tuple(angewendet), tuple(offen))
+
+
+def reihenfolge(vorlage: Vorlage) -> list[Massgabe]:
+    """The Maßgaben in the order in which they are applied: within a text, the highest sentence first.
+
+    *Why:* a paper counts the sentences of the text that it was given; a sentence struck before would shift the rest.
+    """
+    return sorted(vorlage.massgaben, key=lambda m: (m.satz.element, m.satz.feld, -(m.satz.punkt or 0), -m.satz.satz))
 
 
 def _anwenden(konzept: Konzept, massgabe: Massgabe) -> Konzept | None:
@@ -72,11 +99,14 @@ def _anwenden(konzept: Konzept, massgabe: Massgabe) -> Konzept | None:
         text = feldtext(element, anker)
         if saetze is None or text is None:
             return None
-        wert: object = mit_saetzen(text, anker.satz, saetze)
+        neuer_text = mit_fussnoten(mit_saetzen(text, anker.satz, saetze), lesen(massgabe.kuenftig).fussnoten)
+        if neuer_text is None or (not neuer_text and isinstance(element, Teilziel) and anker.feld == "text"):
+            return None
+        wert: object = neuer_text
         if anker.punkt is not None:
-            liste = list(getattr(element, anker.feld))
-            liste[anker.punkt - 1] = wert
-            wert = tuple(liste)
+            liste: list[Text] = list(getattr(element, anker.feld))
+            liste[anker.punkt - 1] = neuer_text
+            wert = tuple(punkt for punkt in liste if punkt)
         konzept = mit_element(konzept, element.id, {anker.feld: wert})
         for ziel, neu in massgabe.setzt.items():
             id, _, feld = ziel.rpartition(".")

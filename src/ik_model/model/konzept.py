@@ -102,6 +102,10 @@ class Konzept(Element):
         self.__dict__["anhaenge"] = anhang.einordnen(self.anhaenge)
         self.__dict__["vorlagen"] = tuple(map(gliederung.benennen, self.vorlagen))
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, numbered and named anew; ``deep`` makes no difference, for nothing in a concept changes."""
+        return self.ersetzt(**(update or {}))
+
     def __eq__(self, other: object) -> bool:
         """Whether all fields are equal.
 

@@ -6,7 +6,17 @@ from ik_model.model.anker import Satzanker
 from ik_model.model.auszeichnung import lesen
 from ik_model.model.base import Element, Modell
 from ik_model.model.konzept import Konzept
-from ik_model.model.text import Absatz, Aufzaehlung, Block, Saetze, Satz, Text, Zeichen
+from ik_model.model.text import (
+    Absatz,
+    Aufzaehlung,
+    Block,
+    Fussnote,
+    Fussnotenzeichen,
+    Saetze,
+    Satz,
+    Text,
+    Zeichen,
+)
 
 
 def feldtext(element: Element, anker: Satzanker) -> Text | None:
@@ -74,6 +84,19 @@ def mit_saetzen(text: Text, nummer: int, neu: Saetze) -> Text:
         else:
             bloecke.append(block)
     return Text(tuple(bloecke), text.fussnoten)
+
+
+def mit_fussnoten(text: Text, neue: tuple[Fussnote, ...]) -> Text | None:
+    """The text with footnotes that came with new sentences, and without those that nothing cites any more.
+
+    Returns:
+        The text, or ``None`` if a new footnote bears the name of another one.
+    """
+    if {note.kennung for note in neue} & {note.kennung for note in text.fussnoten}:
+        return None
+    zitiert = {inline.kennung for _, inline in text.inlines if isinstance(inline, Fussnotenzeichen)}
+    fussnoten = tuple(note for note in (*text.fussnoten, *neue) if note.kennung in zitiert)
+    return Text(text.bloecke, fussnoten)
 
 
 def mit_element(konzept: Konzept, id: str, felder: dict[str, object]) -> Konzept:

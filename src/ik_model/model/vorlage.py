@@ -41,12 +41,8 @@ class Beratung(Modell):
 
     @property
     def entscheidet(self) -> bool:
-        """Whether this body decides; without a Zuständigkeit it is taken to (the last one of the way does)."""
-        return self.zustaendigkeit is None or self.zustaendigkeit.lower() in {
-            "entscheidung",
-            "beschluss",
-            "beschlussfassung",
-        }
+        """Whether the form says that this body decides."""
+        return (self.zustaendigkeit or "").lower() in {"entscheidung", "beschluss", "beschlussfassung"}
 
 
 class Anlage(Modell):
@@ -94,9 +90,21 @@ class Vorlage(Element):
         return not self.status.lower().startswith("nicht")
 
     @property
+    def entscheidung(self) -> Beratung | None:
+        """The stop that decides: the last that is named so, else the last of the way.
+
+        *Why:* what a committee adopts before is a recommendation, even where the form names no Zuständigkeit.
+        """
+        entscheidende = [stop for stop in self.beratungsfolge if stop.entscheidet] or list(self.beratungsfolge)
+        return entscheidende[-1] if entscheidende else None
+
+    @property
     def beschluss(self) -> Beratung | None:
-        """The last stop that decided on the paper, if a decision is recorded."""
-        return next(
-            (stop for stop in reversed(self.beratungsfolge) if stop.ergebnis in BESCHLOSSEN and stop.entscheidet),
-            None,
-        )
+        """The decision to adopt, if one is recorded."""
+        entscheidung = self.entscheidung
+        return entscheidung if entscheidung is not None and entscheidung.ergebnis in BESCHLOSSEN else None
+
+    @property
+    def abgelehnt(self) -> bool:
+        """Whether the paper was turned down."""
+        return self.entscheidung is not None and self.entscheidung.ergebnis == "abgelehnt"

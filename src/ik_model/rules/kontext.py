@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ik_model.model.base import Element
-from ik_model.model.fassung import nach_vorlage
+from ik_model.model.fassung import nach_vorlage, reihenfolge
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
 from ik_model.model.profil import Profil
@@ -59,7 +59,7 @@ class Kontext:
         schritte: list[Schritt] = []
         stand = self.konzept
         for vorlage in self.konzept.vorlagen:
-            for massgabe in vorlage.massgaben:
+            for massgabe in () if vorlage.abgelehnt else reihenfolge(vorlage):
                 fassung = nach_vorlage(stand, vorlage.model_copy(update={"massgaben": (massgabe,)}))
                 schritte.append(Schritt(vorlage, massgabe, stand, fassung.konzept, passt=not fassung.offen))
                 stand = fassung.konzept

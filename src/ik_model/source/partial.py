@@ -89,6 +89,8 @@ def _take_out(data: Any, loc: Loc) -> bool:
     for step in loc:
         child = _child(data, step)
         if child is _GONE:
+            if isinstance(data, list) or str(step) in data:
+                return True  # it has been taken out already
             break
         holder, last, data = data, step, child
     if holder is None:

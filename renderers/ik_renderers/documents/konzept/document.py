@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ik_model.model.fassung import nach_vorlage
+from ik_model.model.fassung import fassungen
 from ik_model.model.konzept import Konzept
 from ik_model.model.vorlage import Vorlage
 from ik_renderers.contract import Angaben
@@ -27,7 +27,8 @@ class Konzeptdokument:
 
     def drafts(self, konzept: Konzept, media: Media) -> Iterable[Draft]:
         """One file in each format."""
-        yield _draft(konzept, media, "konzept", konzept.status, is_base=True)
+        beschlossen = konzept.status.lower() == "beschlossen"
+        yield _draft(konzept, media, "konzept", konzept.status, beschlossen=beschlossen, is_base=True)
 
 
 class Beschlussfassung:
@@ -40,14 +41,15 @@ class Beschlussfassung:
 
     def drafts(self, konzept: Konzept, media: Media) -> Iterable[Draft]:
         """One file in each format for each paper that has Maßgaben or a decision."""
-        papers = [vorlage for vorlage in konzept.vorlagen if vorlage.massgaben or vorlage.beschluss]
-        for vorlage in papers:
-            fassung = nach_vorlage(konzept, vorlage)
-            stem = "konzept-beschlussfassung" + (f"-{vorlage.id}" if len(papers) > 1 else "")
-            yield _draft(fassung.konzept, media, stem, fassung.vermerk)
+        versionen = fassungen(konzept)
+        for fassung in versionen:
+            stem = "konzept-beschlussfassung" + (f"-{fassung.vorlage.id}" if len(versionen) > 1 else "")
+            yield _draft(fassung.konzept, media, stem, fassung.vermerk, beschlossen=fassung.beschlossen)
 
 
-def _draft(konzept: Konzept, media: Media, stem: str, vermerk: str, *, is_base: bool = False) -> Draft:
+def _draft(
+    konzept: Konzept, media: Media, stem: str, vermerk: str, *, beschlossen: bool, is_base: bool = False
+) -> Draft:
     angaben = Angaben(
         titel=konzept.titelzeile,
         kurztitel=konzept.kurztitel or konzept.titelzeile,
@@ -56,7 +58,7 @@ def _draft(konzept: Konzept, media: Media, stem: str, vermerk: str, *, is_base: 
         sprache=konzept.sprache,
         thema=vermerk,
         stichworte=konzept.stichworte,
-        kennzeichen="" if vermerk.startswith("Beschlossen") else vermerk,
+        kennzeichen="" if beschlossen else vermerk,
         layout="konzept",
         hausstil=hausstil(konzept, media),
     )

@@ -15,7 +15,7 @@ from ik_renderers.documents.konzept.indikator import indikatorentabelle
 from ik_renderers.documents.konzept.massnahme import querverweis
 from ik_renderers.documents.konzept.tabelle import tabelle
 from ik_renderers.documents.konzept.teil import liste, namen
-from ik_renderers.documents.zahl import euro, jahre, tag, zahl
+from ik_renderers.documents.zahl import jahre, tag, zahl
 from ik_renderers.markdown import Markdown, TextWriter, escape
 
 _VORSPANN: tuple[tuple[Verzeichnis, str], ...] = (("leitbild", "Leitbild"), ("beteiligung", "Beteiligung"))
@@ -100,22 +100,24 @@ def _kosten(konzept: Konzept) -> Markdown:
     zeilen = [_kostenzeile(escape(abschnitt.titel), massnahmen) for abschnitt, massnahmen in teile]
     ebene = next((konzept.profil.ebenen[a.art].name for a, _ in teile if a.art in konzept.profil.ebenen), "Abschnitt")
     summe = [_stark(zelle) for zelle in _kostenzeile(escape("Summe"), list(konzept.massnahmen))]
-    return tabelle([ebene, "einmalig", "je Jahr", "Stellen", "Personenmonate"], [*zeilen, summe] if zeilen else [])
+    return tabelle(
+        [ebene, "einmalig in €", "je Jahr in €", "Stellen", "Personenmonate"], [*zeilen, summe] if zeilen else []
+    )
 
 
 def _kostenzeile(titel: Markdown, massnahmen: Sequence[Massnahme]) -> list[Markdown]:
     kosten = [massnahme.kosten for massnahme in massnahmen if massnahme.kosten]
 
-    def summe(werte: Iterable[Decimal | None], schreiben: Callable[[Decimal], str]) -> Markdown:
+    def summe(werte: Iterable[Decimal | None], stellen: int) -> Markdown:
         genannt = [wert for wert in werte if wert is not None]
-        return escape(schreiben(sum(genannt, Decimal()))) if genannt else Markdown("")
+        return escape(zahl(round(sum(genannt, Decimal()), stellen))) if genannt else Markdown("")
 
     return [
         titel,
-        summe((k.einmalig for k in kosten), euro),
-        summe((k.jaehrlich for k in kosten), euro),
-        summe((k.personalstellen for k in kosten), lambda wert: zahl(round(wert, 1))),
-        summe((k.personenmonate for k in kosten), lambda wert: zahl(round(wert, 1))),
+        summe((k.einmalig for k in kosten), 0),
+        summe((k.jaehrlich for k in kosten), 0),
+        summe((k.personalstellen for k in kosten), 1),
+        summe((k.personenmonate for k in kosten), 1),
     ]
 
 

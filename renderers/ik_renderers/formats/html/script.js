@@ -81,11 +81,11 @@
   };
 
   // A table wider than the screen can be scrolled with the keys, and says what it is.
-  const scrollable = (box) => new ResizeObserver(() => {
+  const scrollable = (box, index) => new ResizeObserver(() => {
     if (box.scrollWidth > box.clientWidth) {
       box.tabIndex = 0;
       box.role = "region";
-      box.ariaLabel = box.querySelector("caption")?.textContent ?? "Tabelle";
+      box.ariaLabel = box.querySelector("caption")?.textContent ?? `Tabelle ${index + 1}`; // no two regions of one name
     } else {
       for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
     }
