@@ -6,8 +6,12 @@ be read.
 
 from __future__ import annotations
 
+import re
+import struct
+import zlib
 from base64 import b64encode
 from collections.abc import Callable
+from xml.etree import ElementTree as ET
 
 from ik_model.ports import RenderError
 
@@ -15,7 +19,18 @@ _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
 )
+_PNG, _SVG = "image/png", "image/svg+xml"
 _STEP = "Bilder lesen"
+
+_MORE_THAN_A_PICTURE = re.compile(
+    rb"""<!ENTITY|<(?:\w+:)?(?:script|foreignObject|iframe|embed|object)\b|[\s"']on[a-z]+\s*=|javascript:|@import"""
+    rb"""|(?:href|src)\s*=\s*["']\s*(?!\#|data:image/)|url\(\s*["']?\s*(?!["']|\#|data:image/)""",
+    re.IGNORECASE,
+)
+"""What an SVG may not hold: programs, and anything that is fetched from elsewhere.
+
+*Why:* typst and the browsers refuse or ignore it, but a file that we publish must not carry it on.
+"""
 
 
 def media_type(data: bytes) -> str | None:
@@ -24,7 +39,7 @@ def media_type(data: bytes) -> str | None:
         if data.startswith(signature):
             return kind
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return "image/svg+xml" if head.startswith((b"<svg", b"<?xml")) and b"<svg" in head else None
+    return _SVG if head.startswith((b"<svg", b"<?xml")) and b"<svg" in head else None
 
 
 def text(path: str, read: Callable[[str], bytes] | None) -> str:
@@ -63,4 +78,35 @@ def data_uri(path: str, read: Callable[[str], bytes] | None) -> str:
             f"{path} ist kein PNG-, JPEG- oder SVG-Bild.",
             "Das Bild in einem dieser Formate speichern.",
         )
+    if not _is_whole(kind, data):
+        raise RenderError(_STEP, f"{path} ist beschädigt.", "Das Bild neu speichern.")
+    if kind == _SVG and _MORE_THAN_A_PICTURE.search(data):
+        reason = f"{path} ist mehr als ein Bild: Es enthält ein Skript oder verweist auf eine andere Datei."
+        raise RenderError(_STEP, reason, "Das Bild als „einfaches SVG“ oder als PNG speichern.")
     return f"data:{kind};base64,{b64encode(data).decode()}"
+
+
+def _is_whole(kind: str, data: bytes) -> bool:
+    """Whether an image has its end; a picture that is only damaged inside is for the engines to find."""
+    if kind == _PNG:
+        return _png_is_whole(data)
+    if kind == _SVG and b"<!ENTITY" not in data:
+        try:
+            ET.fromstring(data)
+        except ET.ParseError:
+            return False
+    return True
+
+
+def _png_is_whole(data: bytes) -> bool:
+    """Chunk by chunk: length, kind, content, checksum; IEND is the last."""
+    start = 8
+    while start + 12 <= len(data):
+        length, kind = struct.unpack_from(">I4s", data, start)
+        end = start + 12 + length
+        if end > len(data) or struct.unpack_from(">I", data, end - 4)[0] != zlib.crc32(data[start + 4 : end - 4]):
+            return False
+        if kind == b"IEND":
+            return True
+        start = end
+    return False

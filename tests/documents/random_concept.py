@@ -62,7 +62,7 @@ def _section(number: int, rest: Iterator[str]) -> Abschnitt:
     def words() -> Zeichen:
         return Zeichen(next(rest))
 
-    def link() -> Zeichen:  # see test_gefahren.py for links that end in a soft hyphen
+    def link() -> Zeichen:  # see test_a_link_may_end_in_a_hyphen
         return Zeichen(words().text.rstrip("\xad"))
 
     def sentence(*inlines: Inline) -> Absatz:

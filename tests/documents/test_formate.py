@@ -70,9 +70,9 @@ def test_cover_and_foreword_of_the_other_concept(other: Built) -> None:
     ]
 
 
-def test_a_recorded_decision_makes_the_adopted_text(other: Built) -> None:
+def test_what_was_decided_otherwise_is_not_called_the_adopted_text(other: Built) -> None:
     front = other.content("konzept-beschlussfassung.pdf").front
-    assert "Beschlossen: Rat der Stadt am 20.03.2024 (17/2024/1)" in front
+    assert "Fassung nach Beschlussvorschlag 17/2024/1 (geändert beschlossen am 20.03.2024)" in front
     assert "Alle kommen an den Kai. Wirklich alle." in other.content("konzept-beschlussfassung.html").body
 
 

@@ -12,7 +12,10 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from ik_model.model.text import VERBOTENE_ZEICHEN, Text
+from ik_model.model.abschnitt import Abschnitt
+from ik_model.model.konzept import Konzept
+from ik_model.model.profil import Profil
+from ik_model.model.text import VERBOTENE_ZEICHEN, Absatz, Link, Satz, Text, Zeichen
 from ik_model.ports import BuildRequest, RenderError
 from ik_renderers.build import StandardRenderer, render
 from tests.documents.building import FORMATS, READERS
@@ -277,3 +280,17 @@ def test_properties_carry_any_text(tmp_path: Path) -> None:
         (data,) = render(konzept, "konzept", suffix, read_media=picture).values()
         front = READERS[suffix](data).front
         assert front[1:3] == ('Titel "A" & <b> #read("x") {{ 7*7 }}', "zweite -- Zeile")
+
+
+@pytest.mark.xfail(
+    strict=True, reason="typst 0.15.2: internal error where a link ends inside a word that is hyphenated there"
+)
+@pytest.mark.parametrize(("words", "after"), [("Integrations", "konzept mehr mehr mehr")])
+def test_a_link_may_end_in_a_hyphen(words: str, after: str) -> None:
+    for length in range(40, 80):
+        link = Link((Zeichen(words),), "https://example.org")
+        text = Text((Absatz((Satz((Zeichen("b" * length + " "), link, Zeichen(after))),)),))
+        konzept = Konzept(
+            id="k", titel="T", profil=Profil(kreis="K"), gliederung=(Abschnitt(id="a", titel="A", text=text),)
+        )
+        assert render(konzept, "konzept", "pdf")

@@ -50,6 +50,63 @@ def test_what_is_no_image_is_refused_by_its_name() -> None:
     assert "PNG" in refused.value.reason
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        png(9, 9)[:-1],
+        png(9, 9)[:40],
+        png(9, 9)[:20] + b"x" + png(9, 9)[21:],
+        b"\x89PNG\r\n\x1a\n",
+        SVG[:-2],
+        SVG + b"</x>",
+    ],
+)
+def test_a_damaged_image_is_refused_by_its_name(data: bytes) -> None:
+    with pytest.raises(RenderError, match=r"bilder/x\.png ist beschädigt"):
+        data_uri("bilder/x.png", lambda path: data)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>alert(1)</script>",
+        '<svg:script xmlns:svg="http://www.w3.org/2000/svg"/>',
+        '<rect onload="alert(1)"/>',
+        "<rect onclick = 'alert(1)'/>",
+        "<foreignObject><p/></foreignObject>",
+        '<image href="file:///etc/passwd"/>',
+        '<image href="../geheim.png"/>',
+        '<image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="http://127.0.0.1/x.png"/>',
+        '<use href="https://example.org/x.svg#a"/>',
+        '<a href="javascript:alert(1)"/>',
+        "<style>@import 'http://example.org/x.css';</style>",
+        "<style>rect { fill: url(http://example.org/x) }</style>",
+        "<style>rect { fill: url( 'http://example.org/x') }</style>",
+    ],
+)
+def test_an_svg_that_is_more_than_a_picture_is_refused(inside: str) -> None:
+    data = f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>'.encode()
+    with pytest.raises(RenderError, match="mehr als ein Bild"):
+        data_uri("x.svg", lambda path: data)
+
+
+def test_an_svg_with_entities_is_refused_unread() -> None:
+    bomb = b'<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "aaa"><!ENTITY b "&a;&a;">]><svg>&b;</svg>'
+    with pytest.raises(RenderError, match="mehr als ein Bild"):
+        data_uri("x.svg", lambda path: bomb)
+
+
+def test_an_svg_as_drawing_programs_write_it_is_good() -> None:
+    data = b"""<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+<svg version="1.1" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">
+<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><x rdf:resource="http://purl.org/"/></rdf:RDF>
+</metadata><defs><linearGradient id="a"/></defs><style>.b { fill: url(#a); font: 9px sans-serif }</style>
+<rect class="b" style="fill:url('#a')" width="9" height="9"/><use xlink:href="#a"/>
+<image href="data:image/png;base64,AAAA"/><text>Version = on</text></svg>"""
+    assert data_uri("x.svg", lambda path: data).startswith("data:image/svg+xml;base64,")
+
+
 @pytest.mark.parametrize("read", [data_uri, text])
 def test_without_a_folder_nothing_is_read(read: Callable[..., str]) -> None:
     with pytest.raises(RenderError, match="nicht zugänglich"):

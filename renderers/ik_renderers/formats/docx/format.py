@@ -156,16 +156,19 @@ def _style_names(styles: bytes) -> Mapping[str, str]:
 
 
 def _with_logo(ast: bytes, angaben: Angaben) -> bytes:
-    """Put the profile's logo before everything else on the cover."""
+    """Put the profile's logo before everything else on the cover, or in the letterhead of a form."""
     logo = angaben.hausstil.logo
     if logo is None:
         return ast
     document = json.loads(ast)
     for block in document["blocks"]:
-        if block["t"] == "Div" and "titelblatt" in block["c"][0][1]:
+        if block["t"] == "Div" and {"titelblatt", "briefkopf"} & set(block["c"][0][1]):
             source = f"data:{_media_type(logo)};base64,{base64.b64encode(logo).decode('ascii')}"
             alt = [{"t": "Str", "c": angaben.hausstil.logo_alt}]
-            image = {"t": "Image", "c": [["", [], [["height", "20mm"]]], alt, [source, ""]]}
+            image = {
+                "t": "Image",
+                "c": [["", [], [["height", "20mm" if angaben.layout == "konzept" else "14mm"]]], alt, [source, ""]],
+            }
             block["c"][1].insert(0, {"t": "Div", "c": [["", ["logo"], []], [{"t": "Para", "c": [image]}]]})
             break
     return json.dumps(document, ensure_ascii=False).encode("utf-8")

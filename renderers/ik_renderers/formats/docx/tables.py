@@ -80,7 +80,7 @@ def _widths(rows: list[ET.Element], width: int) -> list[int]:
             wanted.extend([_MARGIN] * missing)
             if span == 1:
                 text = text_of(cell)
-                word = max(map(_length, text.split()), default=0)
+                word = max(map(_length, text.split(" ")), default=0)  # a no-break space breaks no line
                 least[position] = max(least[position], word + _MARGIN)
                 wanted[position] = max(wanted[position], _length(text) + _MARGIN)
             position += span

@@ -57,13 +57,16 @@ local function wrapped(name)
 end
 
 local by_class = {
+  auswahl = wrapped("auswahl"),
   beratungsfolge = boxes.labelled("beratungsfolge"),
+  briefkopf = wrapped("briefkopf"),
   formabschnitt = forms.section,
   inhaltsverzeichnis = wrapped("inhaltsverzeichnis"),
   kopf = roles_of_children("kopf"),
   oberziel = boxes.labelled("oberziel"),
   platzhalter = wrapped("platzhalter"),
   seitenumbruch = function() return code.block("#pagebreak(weak: true)") end,
+  siehe = wrapped("siehe"),
   steckbrief = boxes.box,
   titelblatt = roles_of_children("titelblatt"),
   vorwort = wrapped("vorwort"),
