@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,9 +26,10 @@ def main() -> int:
     """Measure and print.
 
     Returns:
-        0, or 1 if something failed to run; what was measured is printed all the same.
+        0, or 1 if something failed to run or was stopped; what was measured is printed all the same.
     """
     wanted = _arguments()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped either way, the work folder is removed
     machine, started = _machine(), time.perf_counter()
     cache = ROOT / ".cache"
     cache.mkdir(exist_ok=True)
@@ -41,6 +43,9 @@ def main() -> int:
             failed = True
             words = (error.stderr or b"").decode("utf-8", "replace")
             sys.stderr.write(f"failed with code {error.returncode}: {' '.join(map(str, error.cmd))}\n{words}\n")
+        except KeyboardInterrupt:
+            failed = True
+            sys.stderr.write("stopped\n")
     seconds = time.perf_counter() - started
     sys.stdout.write(f"{machine}\n\n{table(groups)}\nmeasured in {seconds:.0f} s\n")
     return int(failed)
@@ -59,7 +64,7 @@ def _steps(wanted: argparse.Namespace, work: Path, groups: Groups) -> Iterator[s
     yield "concepts"
     sized = suite.concepts(ROOT / "concept", work)
     yield "import"
-    groups.append(("import ik_model, from a cold start", suite.importing(2 * wanted.runs)))
+    groups.append(("import in a fresh interpreter, over an empty one", suite.importing(2 * wanted.runs)))
     yield "check"
     groups.append(("ik check, from a cold start", suite.checking(sized, wanted.runs)))
     if wanted.no_build:
