@@ -64,14 +64,14 @@ class EngineError(Exception):
         return "\n".join(filter(None, (f"{self.step}: {self.reason}", self.hint, self.detail)))
 
 
-def pandoc(arguments: Sequence[str], data: bytes, *, step: str, seconds: float = 60) -> bytes:
+def pandoc(arguments: Sequence[str], data: bytes, *, step: str, seconds: float | None = None) -> bytes:
     """Run pandoc once, sandboxed.
 
     Args:
         arguments: pandoc's arguments without ``--sandbox``; files in them are named by absolute paths.
         data: What pandoc reads from its standard input.
         step: German name of the step, for the error.
-        seconds: Time limit.
+        seconds: Time limit; a minute and what the length of the text adds, if left out.
 
     Returns:
         What pandoc wrote to its standard output.
@@ -85,7 +85,9 @@ def pandoc(arguments: Sequence[str], data: bytes, *, step: str, seconds: float =
     # "--RTS" ends the runtime's own options, so no argument of a caller can lift the limit.
     command = [str(binary), "+RTS", f"-M{PANDOC_MEMORY}", "--RTS", "--sandbox", *arguments]
     with _work_folder(step) as folder:
-        code, output, errors = _run(command, data, folder, step, seconds)
+        code, output, errors = _run(
+            command, data, folder, step, 60 + len(data) / 50_000 if seconds is None else seconds
+        )
     words = errors.decode("utf-8", "replace")
     if code == _HEAP_EXHAUSTED:
         raise _too_much_memory(step, words)

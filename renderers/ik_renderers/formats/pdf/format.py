@@ -28,7 +28,6 @@ class PdfFormat:
             ["-f", "json", "-t", "typst-smart", "--wrap=none", "--lua-filter", str(_theme_folder() / "filter.lua")],
             ast,
             step="PDF: Text in Typst übersetzen",
-            seconds=60 + len(ast) / 100_000,
         )
         stage = {
             **_theme(),
