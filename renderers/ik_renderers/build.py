@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from ik_model.model.konzept import Konzept
-from ik_model.ports import BuildRequest, BuiltFile, RenderError
+from ik_model.ports import BuildRequest, BuiltFile, RenderError, Vergleichsfassung
 from ik_renderers import engines, registry
 from ik_renderers.contract import Manuscript, Pages, Rendition
 from ik_renderers.documents.draft import Draft, Media
@@ -44,7 +44,7 @@ class StandardRenderer:
         """See :class:`ik_model.ports.Renderer`."""
         started = time.monotonic()
         _check_formats(request.formats)
-        drafts = drafts_of(request.konzept, request.documents, request.read_media)
+        drafts = drafts_of(request.konzept, request.documents, request.read_media, request.vergleich)
         wanted = {
             f"{draft.stem}.{suffix}": (draft, suffix)
             for draft in drafts
@@ -97,7 +97,12 @@ def _check_formats(names: Sequence[str]) -> None:
             raise RenderError("Formate wählen", f"Das Format „{name}“ gibt es nicht.", hint)
 
 
-def drafts_of(konzept: Konzept, documents: Sequence[str], read_media: Callable[[str], bytes] | None) -> list[Draft]:
+def drafts_of(
+    konzept: Konzept,
+    documents: Sequence[str],
+    read_media: Callable[[str], bytes] | None,
+    vergleich: Vergleichsfassung | None = None,
+) -> list[Draft]:
     """The files-to-be of the named documents (all, if none is named).
 
     Raises:
@@ -110,7 +115,7 @@ def drafts_of(konzept: Konzept, documents: Sequence[str], read_media: Callable[[
         if name not in known:
             hint = f"Möglich sind: {', '.join(known)}."
             raise RenderError("Dokumente wählen", f"Das Dokument „{name}“ gibt es nicht.", hint)
-    return [draft for name in names for draft in registry.document(name).drafts(konzept, media)]
+    return [draft for name in names for draft in registry.document(name).drafts(konzept, media, vergleich)]
 
 
 def _make(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -33,6 +34,27 @@ class RenderError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Vergleichsfassung:
+    """The older version that a concept is compared with.
+
+    Attributes:
+        alt: The older version; the newer one is the concept of the request.
+        alt_name: What readers call the older version, for example „Fassung vom 12.08.2020“.
+        neu_name: What readers call the newer one.
+        autor: By whom the changes are; the county if empty.
+        datum: When they were made; the date of the newer version if left out.
+        read_media: Reads an image of the older version's folder by its path.
+    """
+
+    alt: Konzept
+    alt_name: str
+    neu_name: str
+    autor: str = ""
+    datum: date | None = None
+    read_media: Callable[[str], bytes] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BuildRequest:
     """What to build.
 
@@ -42,6 +64,7 @@ class BuildRequest:
         formats: Only these formats; all if empty.
         documents: Only these documents; all if empty.
         read_media: Reads an image of the concept's folder by its path.
+        vergleich: The older version, for documents that show what has changed; they are left out without one.
         progress: Called with a German word on each step that is done, and how many there are in all.
     """
 
@@ -50,6 +73,7 @@ class BuildRequest:
     formats: Sequence[str] = ()
     documents: Sequence[str] = ()
     read_media: Callable[[str], bytes] | None = None
+    vergleich: Vergleichsfassung | None = None
     progress: Callable[[str, int], None] = field(default=lambda _step, _total: None)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ik_model.model.konzept import Konzept
+from ik_model.ports import Vergleichsfassung
 from ik_renderers.contract import Angaben, Pages
 from ik_renderers.markdown import Markdown
 
@@ -57,6 +58,12 @@ class Document(Protocol):
 
     name: str
 
-    def drafts(self, konzept: Konzept, media: Media) -> Iterable[Draft]:
-        """The files that this document is for one concept; none if the concept has nothing for it."""
+    def drafts(self, konzept: Konzept, media: Media, vergleich: Vergleichsfassung | None = None) -> Iterable[Draft]:
+        """The files that this document is for one concept; none if the concept has nothing for it.
+
+        Args:
+            konzept: The concept.
+            media: Files of its folder.
+            vergleich: The older version that it is compared with, for a document that shows changes.
+        """
         ...

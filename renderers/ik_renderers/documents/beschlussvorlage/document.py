@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ik_model.model.konzept import Konzept
 from ik_model.model.vorlage import Vorlage
+from ik_model.ports import Vergleichsfassung
 from ik_renderers.contract import Angaben
 from ik_renderers.documents.angaben import dateiname, hausstil, zeitpunkt
 from ik_renderers.documents.ausfuellen import ausfuellen
@@ -21,7 +22,7 @@ class Beschlussvorlage:
 
     name = "vorlage"
 
-    def drafts(self, konzept: Konzept, media: Media) -> Iterable[Draft]:
+    def drafts(self, konzept: Konzept, media: Media, vergleich: Vergleichsfassung | None = None) -> Iterable[Draft]:
         """One file in each format for each paper of the concept."""
         return (_draft(konzept, vorlage, media) for vorlage in konzept.vorlagen)
 

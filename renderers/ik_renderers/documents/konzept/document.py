@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from ik_model.model.fassung import fassungen
 from ik_model.model.konzept import Konzept
 from ik_model.model.vorlage import Vorlage
+from ik_model.ports import Vergleichsfassung
 from ik_renderers.contract import Angaben
 from ik_renderers.documents.angaben import hausstil, zeitpunkt
 from ik_renderers.documents.ausfuellen import ausfuellen
@@ -25,7 +26,7 @@ class Konzeptdokument:
 
     name = "konzept"
 
-    def drafts(self, konzept: Konzept, media: Media) -> Iterable[Draft]:
+    def drafts(self, konzept: Konzept, media: Media, vergleich: Vergleichsfassung | None = None) -> Iterable[Draft]:
         """One file in each format."""
         beschlossen = konzept.status.lower() == "beschlossen"
         yield _draft(konzept, media, "konzept", konzept.status, beschlossen=beschlossen, is_base=True)
@@ -39,7 +40,7 @@ class Beschlussfassung:
 
     name = "beschlussfassung"
 
-    def drafts(self, konzept: Konzept, media: Media) -> Iterable[Draft]:
+    def drafts(self, konzept: Konzept, media: Media, vergleich: Vergleichsfassung | None = None) -> Iterable[Draft]:
         """One file in each format for each paper that has Maßgaben or a decision."""
         versionen = fassungen(konzept)
         for fassung in versionen:
