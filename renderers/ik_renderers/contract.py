@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
 
-Layout = Literal["konzept", "vorlage"]
+Layout = Literal["konzept", "vorlage", "quer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Angaben:
         thema: Subject in the document properties, for example the paper number.
         stichworte: Keywords in the document properties.
         kennzeichen: The running mark (``Entwurf``), empty for none.
-        layout: ``konzept`` (cover, table of contents, running head) or ``vorlage`` (a form).
+        layout: ``konzept`` (cover, table of contents, running head), ``vorlage`` (a form) or ``quer``
+            (landscape, for wide tables and pictures).
         hausstil: Colours and logo.
     """
 

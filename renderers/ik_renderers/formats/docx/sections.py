@@ -36,6 +36,7 @@ SHEETS: dict[Layout, Sheet] = {
     # The other measures are those of the PDF too.
     "konzept": Sheet(left=3175, right=1984, top=1332, bottom=1134),
     "vorlage": Sheet(left=1418, right=1247, top=1247, bottom=1134),
+    "quer": Sheet(left=1134, right=1134, top=1134, bottom=1021, width=16838, height=11906),
 }
 
 
@@ -61,7 +62,7 @@ def section(sheet: Sheet, *, first: bool, cover: bool, columns: bool, header: bo
         "w:sectPr",
         *references,
         *([element("w:type", val="continuous")] if continuous else []),
-        element("w:pgSz", w=sheet.width, h=sheet.height),
+        _paper(sheet),
         element(
             "w:pgMar",
             top=sheet.top,
@@ -77,6 +78,13 @@ def section(sheet: Sheet, *, first: bool, cover: bool, columns: bool, header: bo
     )
 
 
+def _paper(sheet: Sheet) -> ET.Element:
+    size = element("w:pgSz", w=sheet.width, h=sheet.height)
+    if sheet.width > sheet.height:
+        size.set(q("w:orient"), "landscape")
+    return size
+
+
 def running_head(angaben: Angaben) -> ET.Element:
     """Short title, and the chapter of the page.
 
@@ -90,7 +98,7 @@ def running_head(angaben: Angaben) -> ET.Element:
 def running_foot(angaben: Angaben, pages: int) -> ET.Element:
     """The mark on the left (a form: its short title, too), the page number on the right."""
     words = [angaben.kennzeichen]
-    if angaben.layout == "vorlage":
+    if angaben.layout != "konzept":
         words.insert(0, angaben.kurztitel)
     left = [run(" · ".join(filter(None, words)))] if any(words) else []
     shown = 2 if angaben.layout == "konzept" and pages > 1 else 1

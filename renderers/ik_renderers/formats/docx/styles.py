@@ -6,12 +6,18 @@ import hashlib
 import re
 from xml.etree import ElementTree as ET
 
-from ik_renderers.contract import Angaben
+from ik_renderers.contract import Angaben, Layout
 from ik_renderers.formats.docx.package import part
 from ik_renderers.formats.docx.wordml import VAL, clean, element, q
 
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+_VARIANTS: dict[Layout, tuple[str, ...]] = {
+    "konzept": (),
+    "vorlage": ("styles-vorlage.xml",),
+    "quer": ("styles-vorlage.xml", "styles-quer.xml"),
+}
 
 # Names by which pandoc calls what has another name here.
 _PANDOC_NAMES = {
@@ -48,8 +54,8 @@ class Styles:
         values = tokens(angaben)
         self.root = part("styles.xml", values)
         self._by_id = {style.get(q("w:styleId"), ""): style for style in self.root.iter(q("w:style"))}
-        if angaben.layout == "vorlage":
-            for style in part("styles-vorlage.xml", values):
+        for variant in _VARIANTS[angaben.layout]:
+            for style in part(variant, values):
                 self._replace(style)
         self._ids = {_name(style): key for key, style in self._by_id.items()}
         self._chains: dict[str, list[ET.Element]] = {}
