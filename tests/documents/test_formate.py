@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ik_model.model.fassung import nach_vorlage
 from ik_model.model.konzept import Konzept
 from ik_model.model.text import Text
+from ik_model.revision.fassung import nach_vorlage
 from tests.documents.building import FORMATS, Built
 from tests.documents.expected import Expected
 

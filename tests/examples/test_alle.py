@@ -10,9 +10,9 @@ import pytest
 
 import ik_model
 from ik_model.diagnostics.finding import Severity
-from ik_model.model.fassung import fassungen
-from ik_model.model.fundstelle import ort
 from ik_model.model.konzept import Konzept
+from ik_model.revision.fassung import fassungen
+from ik_model.revision.fundstelle import ort
 from tests.documents.building import FORMATS, Built
 from tests.documents.expected import Expected
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ik_model.model.fundstelle import zitat
 from ik_model.model.konzept import Konzept
+from ik_model.revision.fundstelle import zitat
 from tests.documents.building import Built
 from tests.examples.conftest import FOLDERS
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ik_model.model.fundstelle import fundstelle, ort
 from ik_model.model.kennzahl import Kennzahl
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
 from ik_model.ports import RenderError
+from ik_model.revision.fundstelle import fundstelle, ort
 from ik_renderers.documents.draft import PageMap
 from ik_renderers.documents.zahl import zahl
 from ik_renderers.markdown import Fill

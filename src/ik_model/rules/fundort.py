@@ -9,7 +9,6 @@ from ik_model.model.abschnitt import Abschnitt
 from ik_model.model.anker import Satzanker
 from ik_model.model.base import Element
 from ik_model.model.berichtswesen import Berichtspflicht
-from ik_model.model.fundstelle import fundstelle, ort
 from ik_model.model.kennzahl import Indikator
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
@@ -17,6 +16,7 @@ from ik_model.model.massnahme import Meilenstein
 from ik_model.model.profil import Profil
 from ik_model.model.text import Satz
 from ik_model.model.vorlage import Vorlage
+from ik_model.revision.fundstelle import fundstelle, ort
 
 
 def fundort(konzept: Konzept, kennung: str, path: Path = (), satz: Satz | None = None) -> str:

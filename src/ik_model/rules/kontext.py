@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ik_model.model.base import Element
-from ik_model.model.fassung import nach_vorlage, reihenfolge
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
 from ik_model.model.profil import Profil
 from ik_model.model.verzeichnis import Gremium, Stelle, Zielgruppe
 from ik_model.model.vorlage import Vorlage
+from ik_model.revision.fassung import nach_vorlage, reihenfolge
 from ik_model.rules.textstelle import Textstelle, textstellen
 
 

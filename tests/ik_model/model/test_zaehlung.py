@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from ik_model.model.fundstelle import ort, zitat
 from ik_model.model.konzept import Konzept
 from ik_model.model.nummerierung import glied, nummer, zaehlung, ziffer
 from ik_model.model.teilziel import Teilziel
+from ik_model.revision.fundstelle import ort, zitat
 
 
 @pytest.mark.parametrize(

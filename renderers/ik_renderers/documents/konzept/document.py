@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ik_model.model.fassung import fassungen
 from ik_model.model.konzept import Konzept
 from ik_model.model.vorlage import Vorlage
 from ik_model.ports import Vergleichsfassung
+from ik_model.revision.fassung import fassungen
 from ik_renderers.contract import Angaben
 from ik_renderers.documents.angaben import hausstil, zeitpunkt
 from ik_renderers.documents.ausfuellen import ausfuellen

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
 from ik_model.model.abschnitt import Abschnitt
-from ik_model.model.fundstelle import name, zitat
 from ik_model.model.konzept import Konzept
 from ik_model.model.massnahme import Massnahme
 from ik_model.model.teilziel import Teilziel
 from ik_model.model.verweis import Verweis
+from ik_model.revision.fundstelle import name, zitat
 from ik_renderers.documents.konzept.indikator import indikatoren
 from ik_renderers.documents.konzept.massnahme import massnahmenteile, querverweis
 from ik_renderers.documents.konzept.teil import Teil, liste, namen, teil

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ik_model.model.fundstelle import ort
 from ik_model.model.konzept import Konzept
 from ik_model.model.massnahme import Kosten, Massnahme, Meilenstein, Stand
 from ik_model.model.text import Absatz, Text
+from ik_model.revision.fundstelle import ort
 from ik_renderers.documents.angaben import dateiname
 from ik_renderers.documents.konzept.indikator import indikatoren
 from ik_renderers.documents.konzept.teil import Teil, liste, namen, teil

@@ -45,9 +45,9 @@ import re
 from collections.abc import Iterator
 
 from ik_model.diagnostics.finding import Severity
-from ik_model.model.fundstelle import fundstelle
 from ik_model.model.konzept import Konzept
 from ik_model.model.vorlage import Vorlage
+from ik_model.revision.fundstelle import fundstelle
 from ik_model.rules.befund import Befund
 from ik_model.rules.kontext import Kontext
 from ik_model.rules.regel import konzeptregel

@@ -46,8 +46,8 @@ from collections.abc import Iterator
 
 from ik_model.diagnostics.finding import Severity
 from ik_model.model.auszeichnung import TextFehler, lesen
-from ik_model.model.fundstelle import fundstelle
-from ik_model.model.satz import finde_satz
+from ik_model.revision.fundstelle import fundstelle
+from ik_model.revision.satz import finde_satz
 from ik_model.rules.befund import Befund
 from ik_model.rules.kontext import Kontext
 from ik_model.rules.regel import konzeptregel

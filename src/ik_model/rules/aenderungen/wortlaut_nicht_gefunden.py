@@ -49,11 +49,11 @@ from difflib import SequenceMatcher
 
 from ik_model.diagnostics.finding import Severity
 from ik_model.model.auszeichnung import TextFehler, lesen
-from ik_model.model.fundstelle import fundstelle
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
-from ik_model.model.satz import finde_satz, neuer_wortlaut
 from ik_model.model.text import Satz
+from ik_model.revision.fundstelle import fundstelle
+from ik_model.revision.satz import finde_satz, neuer_wortlaut
 from ik_model.rules.befund import Befund
 from ik_model.rules.fundort import fundort
 from ik_model.rules.kontext import Kontext, Schritt

@@ -30,9 +30,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ik_model.diagnostics.finding import Severity
-from ik_model.model.satz import finde_satz
 from ik_model.model.steuerung import Steuerung
 from ik_model.model.text import Spanne
+from ik_model.revision.satz import finde_satz
 from ik_model.rules.befund import Befund
 from ik_model.rules.kontext import Kontext
 from ik_model.rules.regel import konzeptregel

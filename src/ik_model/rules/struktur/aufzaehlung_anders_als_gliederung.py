@@ -43,8 +43,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from ik_model.diagnostics.finding import Severity
-from ik_model.model.fundstelle import ort
 from ik_model.model.text import Absatz, Aufzaehlung, Link, Spanne
+from ik_model.revision.fundstelle import ort
 from ik_model.rules.befund import Befund
 from ik_model.rules.kontext import Kontext
 from ik_model.rules.regel import konzeptregel

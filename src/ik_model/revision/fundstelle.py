@@ -10,10 +10,10 @@ from ik_model.model.massgabe import Massgabe
 from ik_model.model.massnahme import Massnahme
 from ik_model.model.nummerierung import glied
 from ik_model.model.profil import Profil
-from ik_model.model.satz import feldtext
 from ik_model.model.teilziel import Teilziel
 from ik_model.model.text import Text
 from ik_model.model.vorlage import Vorlage
+from ik_model.revision.satz import feldtext
 
 
 def ort(konzept: Konzept, element: Element) -> str:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from ik_model.model.fassung import fassungen, nach_vorlage
 from ik_model.model.konzept import Konzept
+from ik_model.revision.fassung import fassungen, nach_vorlage
 
 
 def concept(*stops: dict[str, str], massgaben: list[dict[str, Any]] | None = None) -> Konzept:

@@ -12,10 +12,10 @@ from pydantic import ValidationError
 from ik_model.model.auszeichnung import TextFehler, lesen
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
-from ik_model.model.satz import feldtext, finde_satz, mit_element, mit_fussnoten, mit_saetzen, neuer_wortlaut
 from ik_model.model.teilziel import Teilziel
 from ik_model.model.text import Text
 from ik_model.model.vorlage import Beratung, Vorlage
+from ik_model.revision.satz import feldtext, finde_satz, mit_element, mit_fussnoten, mit_saetzen, neuer_wortlaut
 
 
 @dataclass(frozen=True, slots=True)
