@@ -154,7 +154,7 @@ class Vorlagenform(Modell):
     )
     kopf_links: tuple[str, ...] = Feld(
         "Die Zeilen links im Kopf; {art}, {status}, {federfuehrung} und {beteiligte} werden ausgefüllt",
-        default=("{art} {status}", "- {status} -", "{federfuehrung}", "{beteiligte}"),
+        default=("{art}", "{status}", "{federfuehrung}", "{beteiligte}"),
     )
     kopf_rechts: dict[Kopfangabe, str] = Feld(
         "Die Angaben rechts im Kopf in ihrer Reihenfolge, mit Beschriftung; auch bezug ist möglich",
