@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ik_model.model.teilziel import Teilziel
     from ik_model.model.text import Text
     from ik_model.model.vorlage import Vorlage
+    from ik_model.model.zustaendigkeit import Zustaendigkeit, zustaendigkeiten
 
 __all__ = [
     "Abschnitt",
@@ -42,11 +43,13 @@ __all__ = [
     "Teilziel",
     "Text",
     "Vorlage",
+    "Zustaendigkeit",
     "check",
     "from_json",
     "json_schema",
     "load",
     "to_json",
+    "zustaendigkeiten",
 ]
 
 _LATE = {
@@ -61,11 +64,13 @@ _LATE = {
     "Teilziel": "ik_model.model.teilziel",
     "Text": "ik_model.model.text",
     "Vorlage": "ik_model.model.vorlage",
+    "Zustaendigkeit": "ik_model.model.zustaendigkeit",
     "check": "ik_model.api",
     "from_json": "ik_model.exchange.reading",
     "json_schema": "ik_model.exchange.schema.kinds",
     "load": "ik_model.api",
     "to_json": "ik_model.exchange.canonical",
+    "zustaendigkeiten": "ik_model.model.zustaendigkeit",
 }
 """The home of each public name, imported when it is first asked for.
 

@@ -15,7 +15,7 @@ from ik_model import Finding, Konzept, KonzeptError, Severity
 CONCEPT = Path(__file__).parents[3] / "concept"
 PUBLIC = {
     *("Abschnitt", "Finding", "Konzept", "KonzeptError", "Massnahme", "Profil", "Severity", "Span", "Teilziel"),
-    *("Text", "Vorlage", "check", "from_json", "json_schema", "load", "to_json"),
+    *("Text", "Vorlage", "Zustaendigkeit", "check", "from_json", "json_schema", "load", "to_json", "zustaendigkeiten"),
 }
 
 
