@@ -6,10 +6,11 @@ Our own templates are filled here and now; those of a county in a child with lim
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined
+from jinja2 import FunctionLoader, StrictUndefined, Template
 from jinja2.exceptions import SecurityError
 from jinja2.filters import do_default, do_first, do_join, do_last, do_lower, do_replace, do_upper
 from jinja2.runtime import LoopContext
@@ -92,6 +93,12 @@ def environment(sources: Mapping[str, str] | None = None) -> Sandbox:
 _environment = environment()
 
 
+@cache
+def _template(package: str) -> Template:
+    """The template of a document of ours, compiled once a process: a build fills some of them several times."""
+    return _environment.from_string(source_of(package))
+
+
 def source_of(package: str) -> str:
     """The template of a document of ours."""
     return files(package).joinpath("template.md.j2").read_text(encoding="utf-8")
@@ -107,7 +114,7 @@ def render(package: str, context: Mapping[str, object]) -> Markdown:
     Raises:
         jinja2.TemplateError: The template is wrong, or uses a name that the context does not have.
     """
-    return Markdown(_environment.from_string(source_of(package)).render(context))
+    return Markdown(_template(package).render(context))
 
 
 def pieces(name: str, sources: Mapping[str, str], context: Mapping[str, object]) -> Generator[str, None, None]:

@@ -17,6 +17,9 @@ SCHWELLE = 0.9
 
 _GEMEINSAM = 0.6
 _SO_GUT_WIE_GLEICH = 0.97
+_KURZ = 80
+"""In a text of up to so many characters a number is what it is about: "Module 1 und 2", "bis Ende 2027"."""
+
 _WORT = re.compile(r"\w+")
 _INHALT = re.compile(r"\w{5,}|\d+")
 
@@ -54,23 +57,28 @@ def unterschied(alt: str, neu: str) -> tuple[str, str] | None:
     """Where two texts differ first, in words; ``None`` if they are parallel on purpose.
 
     *Why:* "Zugang zu Bildung" and "Zugang zu Arbeit" are two goals of one form. A text that was copied and changed by
-    oversight differs in punctuation, inflection or an added word, not in one content word for another.
+    oversight differs in punctuation, inflection or an added word, not in one content word for another; in a long one,
+    a single figure may be an oversight as well.
     """
     a, b = alt.split(), neu.split()
+    kurz = max(len(alt), len(neu)) <= _KURZ
     erster: tuple[str, str] | None = None
     for art, a1, a2, b1, b2 in SequenceMatcher(a=a, b=b, autojunk=False).get_opcodes():
         if art == "equal":
             continue
         links, rechts = " ".join(a[a1:a2]), " ".join(b[b1:b2])
-        if _ohne_gegenstueck(links, rechts) and _ohne_gegenstueck(rechts, links):
+        if _ohne_gegenstueck(links, rechts, kurz) and _ohne_gegenstueck(rechts, links, kurz):
             return None
         erster = erster or (links, rechts)
     return erster
 
 
-def _ohne_gegenstueck(worte: str, andere: str) -> bool:
-    """Whether one of the content words has no similar one among the others."""
+def _ohne_gegenstueck(worte: str, andere: str, kurz: bool) -> bool:
+    """Whether one of the content words has no similar one among the others; a number of a short text: no equal one."""
     from rapidfuzz import fuzz
 
     gegenueber = _INHALT.findall(andere)
-    return any(all(fuzz.ratio(wort, g) < 60 for g in gegenueber) for wort in _INHALT.findall(worte))
+    return any(
+        all(fuzz.ratio(wort, g) < (100 if kurz and wort.isdecimal() else 60) for g in gegenueber)
+        for wort in _INHALT.findall(worte)
+    )

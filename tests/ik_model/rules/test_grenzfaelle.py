@@ -55,6 +55,12 @@ def konzept(text: str) -> dict[str, str]:
     }
 
 
+KAESTCHEN = profil(
+    "vorlagen:\n"
+    "  felder: {beschlussvorschlag: 'Vorschlag:', finanzielle_auswirkungen: 'Geld:', klimarelevanz: 'Klima:'}\n"
+    "  auswahl: {klimarelevanz: {optionen: {neutral: Ohne Wirkung}}}"
+)
+
 STILL = {
     # Verweise
     "page-with-section": kapitel("Näheres steht in Kapitel 3 auf Seite 12."),
@@ -126,6 +132,13 @@ STILL = {
         )
     },
     "report-once": {"berichtswesen.yaml": "berichtspflichten:\n  - {id: a, an: kreistag, erstmals: 2999-01-01}\n"},
+    # Struktur
+    "siblings-by-number": teilziel(
+        "    aktivitaeten:\n      - Fortbildung für Lehrkräfte in den Modulen 1 und 2\n"
+        "      - Fortbildung für Lehrkräfte in den Modulen 3 und 4\n"
+    ),
+    # Vorlage
+    "boxes-are-a-statement": KAESTCHEN | vorlage("angekreuzt: {klimarelevanz: [neutral]}\n"),
     # Barrierefreiheit
     "written-out-address": kapitel("Der Bericht steht unter <https://www.kreis-musterland.de/bericht>."),
     "corner-cell": kapitel("|  | 2018 | 2019 |\n|--|------|------|\n| Anteil | 5 % | 6 % |"),
@@ -140,6 +153,18 @@ LAUT = {
             "    zielgruppen: [kinder]\n    verantwortliche: [fachdienst-schule]\n"
         ),
     ),
+    "a-figure-in-a-long-text": (
+        "ST008",
+        kapitel(
+            "Im Kreis lebten am Ende des Jahres 16.305 Menschen ohne deutschen Pass, die meisten in den Städten.\n\n"
+            "Im Kreis lebten am Ende des Jahres 16.350 Menschen ohne deutschen Pass, die meisten in den Städten."
+        ),
+    ),
+    "a-word-more-in-a-short-text": (
+        "ST008",
+        kapitel("Die 3 Fachbereiche beraten die Träger.\n\nDie 3 Fachbereiche beraten alle Träger."),
+    ),
+    "no-box-ticked": ("VO008", KAESTCHEN | vorlage("angekreuzt: {klimarelevanz: []}\n")),
     "placeholder-words": ("ST007", kapitel("Text folgt.")),
     "goal-without-number": ("ST005", teilziel("nummeriert: nein\n")),
     "wrong-kind-of-record": ("VW002", teilziel("    aufgaben: '[Eltern]{gremium=eltern}'\n")),

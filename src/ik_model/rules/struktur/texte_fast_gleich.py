@@ -4,7 +4,7 @@ Meist wurde ein Text kopiert und nur an einer der beiden Stellen geändert; dann
 gilt.
 Verglichen werden Absätze, Punkte und einzelne Sätze der Abschnitte, Teilziele und Maßnahmen ab 30 Zeichen.
 Gemeldet wird ab 90 Prozent Übereinstimmung der Zeichen, wenn die Texte nicht bewusst gleich gebaut sind
-(„Zugang zu Bildung“, „Zugang zu Arbeit“).
+(„Zugang zu Bildung“, „Zugang zu Arbeit“; kurze Texte auch „bis 2027“, „bis 2028“).
 Wortgleiche Wiederholungen sind erlaubt, außer bei den Teilzielen selbst.
 
 ## Beispiel
