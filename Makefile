@@ -76,7 +76,7 @@ bench: $(DEV)
 lock: export UV_DEFAULT_INDEX := https://pypi.org/simple
 lock: export UV_INDEX :=
 lock: export UV_FIND_LINKS :=
-lock: UV_EXPORT = $(BIN)/uv export --quiet --locked --no-default-groups --no-emit-project \
+lock: UV_EXPORT = $(BIN)/uv export --quiet --locked --all-extras --no-default-groups --no-emit-project \
 	--format requirements.txt --no-header --no-annotate
 lock: $(DEV)
 	$(BIN)/uv lock $(ARGS)
@@ -85,7 +85,7 @@ lock: $(DEV)
 
 clean:
 	rm -rf build dist .cache .hypothesis
-	find src renderers tests -type d -name __pycache__ -prune -exec rm -rf {} +
+	find src renderers tests benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean
 	rm -rf $(VENV)

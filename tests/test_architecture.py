@@ -110,10 +110,13 @@ def test_packages_are_typed() -> None:
 
 def test_imported_distributions_are_declared(graph: grimp.ImportGraph, project: dict[str, Any]) -> None:
     # What only the tools for development bring is missing for those who install the wheel.
-    tops = {name.partition(".")[0] for name in graph.modules}
-    outside = tops - PACKAGES.keys() - sys.stdlib_module_names
-    assert len(outside) > 3
-    declared = {canonicalize_name(Requirement(line).name) for line in project["project"]["dependencies"]}
+    light = project["project"]["dependencies"]
+    documents = project["project"]["optional-dependencies"]["dokumente"]
     homes = packages_distributions()
-    undeclared = {name for name in outside if not declared & {canonicalize_name(home) for home in homes.get(name, ())}}
-    assert undeclared == set()
+    for package, lines in (("ik_model", light), ("ik_renderers", light + documents)):
+        modules = {name for name in graph.modules if name == package or name.startswith(f"{package}.")}
+        imported = {name for module in modules for name in graph.find_modules_directly_imported_by(module)}
+        outside = {name.partition(".")[0] for name in imported} - PACKAGES.keys() - sys.stdlib_module_names
+        assert len(outside) > 1
+        declared = {canonicalize_name(Requirement(line).name) for line in lines}
+        assert {name for name in outside if not declared & set(map(canonicalize_name, homes.get(name, ())))} == set()

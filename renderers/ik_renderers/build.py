@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from ik_model.model.konzept import Konzept
-from ik_model.ports import BuildRequest, BuiltFile, RenderError, Vergleichsfassung
+from ik_model.ports import BuildRequest, BuiltFile, RenderError, RenderRequest, Vergleichsfassung
 from ik_renderers import engines, registry
 from ik_renderers.contract import Manuscript, Pages, Rendition
 from ik_renderers.documents.draft import Draft, Media
@@ -68,25 +68,37 @@ class StandardRenderer:
         publish(request.out, {name: finished[name][0].data for name in wanted})
         return [_built(request.out / name, *finished[name]) for name in wanted]
 
+    def render(self, request: RenderRequest) -> bytes:
+        """See :class:`ik_model.ports.Renderer`."""
+        _check_formats((request.format,))
+        drafts = drafts_of(request.konzept, (request.document,), request.read_media, request.vergleich)
+        draft = _chosen(request, drafts)
+        made: list[bytes] = []
+        wanted = {draft.stem: (draft, request.format)}
+        _make(request.konzept, request.read_media, drafts, wanted, lambda _, rendition: made.append(rendition.data))
+        return made[0]
 
-def render(
-    konzept: Konzept,
-    document: str,
-    format: str,
-    *,
-    read_media: Callable[[str], bytes] | None = None,
-) -> dict[str, bytes]:
-    """The files of one document in one format, in memory: file name to bytes.
+
+def _chosen(request: RenderRequest, drafts: Sequence[Draft]) -> Draft:
+    """The one file that a request asks for.
 
     Raises:
-        RenderError: Something failed, or there is no such document or format.
+        RenderError: There is none, or it does not say which of several.
     """
-    _check_formats((format,))
-    drafts = drafts_of(konzept, (document,), read_media)
-    wanted = {f"{draft.stem}.{format}": (draft, format) for draft in drafts if format in draft.formats}
-    finished: dict[str, bytes] = {}
-    _make(konzept, read_media, drafts, wanted, lambda name, rendition: finished.update({name: rendition.data}))
-    return finished
+    document, step = f"Das Dokument „{request.document}“", "Dokument wählen"
+    if not drafts:
+        raise RenderError(step, f"{document} hat zu diesem Konzept keine Datei.")
+    possible = [draft for draft in drafts if request.format in draft.formats]
+    if not possible:
+        formats = ", ".join(dict.fromkeys(suffix for draft in drafts for suffix in draft.formats))
+        raise RenderError(step, f"{document} gibt es nicht im Format „{request.format}“.", f"Möglich sind: {formats}.")
+    matching = [draft for draft in possible if request.element in ("", draft.element)]
+    if len(matching) == 1:
+        return matching[0]
+    elements = ", ".join(draft.element or draft.stem for draft in possible)
+    if matching:
+        raise RenderError(step, f"{document} hat mehrere Dateien.", f"Mit element= eine wählen: {elements}.")
+    raise RenderError(step, f"{document} gibt es nicht für „{request.element}“.", f"Möglich sind: {elements}.")
 
 
 def _check_formats(names: Sequence[str]) -> None:

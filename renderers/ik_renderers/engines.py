@@ -201,11 +201,10 @@ def _package(name: str, step: str) -> Path:
 
 
 def _missing(name: str, step: str) -> EngineError:
-    wheel = {"pypandoc": "pypandoc_binary"}.get(name, name)
     return EngineError(
         step,
         f"Das Programm {name.removeprefix('py')} fehlt.",
-        hint=f"Bitte das Paket „{wheel}“ installieren, zum Beispiel mit „make build“ oder „pip install {wheel}“.",
+        hint='Installieren mit: pip install "ik-model[dokumente]"',
     )
 
 

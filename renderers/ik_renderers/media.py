@@ -21,6 +21,7 @@ _SIGNATURES = (
 )
 _PNG, _SVG = "image/png", "image/svg+xml"
 _STEP = "Bilder lesen"
+_NO_FOLDER = "Den Ordner des Konzepts mit angeben (media=)."
 
 _MORE_THAN_A_PICTURE = re.compile(
     rb"""<!ENTITY|<(?:\w+:)?(?:script|foreignObject|iframe|embed|object)\b|[\s"']on[a-z]+\s*=|javascript:|@import"""
@@ -50,7 +51,7 @@ def text(path: str, read: Callable[[str], bytes] | None) -> str:
     """
     step = "Dokumentvorlagen lesen"
     if read is None:
-        raise RenderError(step, f"{path} ist nicht zugänglich.", "Das Konzept aus seinem Ordner bauen.")
+        raise RenderError(step, f"{path} ist nicht zugänglich.", _NO_FOLDER)
     try:
         return read(path).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -66,7 +67,7 @@ def data_uri(path: str, read: Callable[[str], bytes] | None) -> str:
         RenderError: It cannot be read, or is no PNG, JPEG or SVG.
     """
     if read is None:
-        raise RenderError(_STEP, f"Das Bild {path} ist nicht zugänglich.", "Das Konzept aus seinem Ordner bauen.")
+        raise RenderError(_STEP, f"Das Bild {path} ist nicht zugänglich.", _NO_FOLDER)
     try:
         data = read(path)
     except Exception as error:

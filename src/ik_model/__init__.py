@@ -10,6 +10,8 @@
 
     for finding in ik_model.check(konzept):
         print(finding.code, finding.message)
+
+    pdf = ik_model.render(konzept, "konzept", "pdf")
 """
 
 from typing import TYPE_CHECKING
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from ik_model.model.text import Text
     from ik_model.model.vorlage import Vorlage
     from ik_model.model.zustaendigkeit import Zustaendigkeit, zustaendigkeiten
+    from ik_model.ports import RenderError, Vergleichsfassung
+    from ik_model.rendering import render
 
 __all__ = [
     "Abschnitt",
@@ -38,16 +42,19 @@ __all__ = [
     "KonzeptError",
     "Massnahme",
     "Profil",
+    "RenderError",
     "Severity",
     "Span",
     "Teilziel",
     "Text",
+    "Vergleichsfassung",
     "Vorlage",
     "Zustaendigkeit",
     "check",
     "from_json",
     "json_schema",
     "load",
+    "render",
     "to_json",
     "zustaendigkeiten",
 ]
@@ -59,16 +66,19 @@ _LATE = {
     "KonzeptError": "ik_model.diagnostics.errors",
     "Massnahme": "ik_model.model.massnahme",
     "Profil": "ik_model.model.profil",
+    "RenderError": "ik_model.ports",
     "Severity": "ik_model.diagnostics.finding",
     "Span": "ik_model.diagnostics.span",
     "Teilziel": "ik_model.model.teilziel",
     "Text": "ik_model.model.text",
+    "Vergleichsfassung": "ik_model.ports",
     "Vorlage": "ik_model.model.vorlage",
     "Zustaendigkeit": "ik_model.model.zustaendigkeit",
     "check": "ik_model.api",
     "from_json": "ik_model.exchange.reading",
     "json_schema": "ik_model.exchange.schema.kinds",
     "load": "ik_model.api",
+    "render": "ik_model.rendering",
     "to_json": "ik_model.exchange.canonical",
     "zustaendigkeiten": "ik_model.model.zustaendigkeit",
 }

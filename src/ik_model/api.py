@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 from ik_model.diagnostics.errors import KonzeptError
 from ik_model.diagnostics.finding import Finding, Severity
 from ik_model.diagnostics.positions import Nowhere
 from ik_model.model.konzept import Konzept
+from ik_model.source.origin import remember
 from ik_model.source.reader import Reading, read
-from ik_model.source.tree import Tree
-
-Source = Tree | str | os.PathLike[str]
+from ik_model.source.tree import Source, tree
 
 
 def load(path: Source) -> Konzept:
@@ -32,6 +30,7 @@ def load(path: Source) -> Konzept:
     findings += _judged(reading, only_integrity=True, stichtag=None)
     if reading.konzept is None or findings:
         raise KonzeptError(findings)
+    remember(reading.konzept, tree(path))
     return reading.konzept
 
 

@@ -30,7 +30,7 @@ class RenderError(Exception):
         self.step = step
         self.reason = reason
         self.hint = hint
-        super().__init__(f"{step}: {reason}")
+        super().__init__(" ".join(filter(None, (f"{step}: {reason}", hint))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,28 @@ class BuildRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class RenderRequest:
+    """Which file to make, in memory.
+
+    Attributes:
+        konzept: The concept.
+        document: The document.
+        format: The format.
+        element: Where the document has several files: the ID of the element that the wanted one is about, for example
+            of a paper.
+        read_media: Reads an image of the concept's folder by its path.
+        vergleich: The older version, for documents that show what has changed.
+    """
+
+    konzept: Konzept
+    document: str
+    format: str
+    element: str = ""
+    read_media: Callable[[str], bytes] | None = None
+    vergleich: Vergleichsfassung | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BuiltFile:
     """One finished document.
 
@@ -108,5 +130,13 @@ class Renderer(Protocol):
 
         Raises:
             RenderError: Something failed; the files of the last good build are untouched.
+        """
+        ...
+
+    def render(self, request: RenderRequest) -> bytes:
+        """Make one file of one document; nothing is written.
+
+        Raises:
+            RenderError: Something failed, or the request does not say which file of several.
         """
         ...

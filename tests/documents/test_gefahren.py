@@ -22,7 +22,7 @@ from ik_model.model.profil import Profil
 from ik_model.model.text import Absatz, Link, Satz, Text, Zeichen
 from ik_model.ports import BuildRequest, RenderError
 from ik_model.source.tree import Folder
-from ik_renderers.build import StandardRenderer, render
+from ik_renderers.build import StandardRenderer
 from tests.documents.building import FORMATS, READERS
 from tests.documents.html_content import Tag, parse
 from tests.documents.pictures import png
@@ -152,7 +152,7 @@ def test_a_picture_that_is_a_program_is_refused(tmp_path: Path, suffix: str) -> 
     svg = '<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/><script>alert(1)</script></svg>'
     (source / "bilder" / "x.svg").write_text(svg, encoding="utf-8")
     with pytest.raises(RenderError, match="mehr als ein Bild"):
-        render(ik_model.load(source), "konzept", suffix, read_media=Folder(source).read)
+        ik_model.render(ik_model.load(source), "konzept", suffix)
 
 
 FORBIDDEN_TARGETS = (
@@ -197,7 +197,7 @@ def test_a_link_that_was_made_in_python_leads_nowhere(suffix: str) -> None:
         profil=Profil(kreis="K"),
         gliederung=(Abschnitt(id="a", titel="A", text=Text((Absatz((*links, good)),))),),
     )
-    (data,) = render(konzept, "konzept", suffix).values()
+    data = ik_model.render(konzept, "konzept", suffix)
     assert READERS[suffix](data).body[1] == " ".join(f"Wort{n}" for n in range(len(targets))) + " gut"
     outside = [target for target in link_targets(data, suffix) if not target.startswith("#")]
     assert outside == ["https://example.org/gut"]
@@ -262,5 +262,5 @@ def test_a_countys_template_that_does_harm_is_stopped(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["\\[" * 6000, "\\*a " * 6000, "\\>" * 6000, "(" * 6000, "\\_a" * 6000, "a\\`" * 6000])
 def test_a_run_of_signs_does_not_hang(tmp_path: Path, text: str) -> None:
     # pandoc's other reader needed more than 30 seconds for 20 kB of "[".
-    (data,) = render(ik_model.load(concept(tmp_path / "concept", text)), "konzept", "html").values()
+    data = ik_model.render(ik_model.load(concept(tmp_path / "concept", text)), "konzept", "html")
     assert len(READERS["html"](data).body[1]) >= 6000

@@ -16,8 +16,8 @@ from ik_model.model.abschnitt import Abschnitt
 from ik_model.model.konzept import Konzept
 from ik_model.model.profil import Profil
 from ik_model.model.text import VERBOTENE_ZEICHEN, Absatz, Link, Satz, Text, Zeichen
-from ik_model.ports import BuildRequest, RenderError
-from ik_renderers.build import StandardRenderer, render
+from ik_model.ports import BuildRequest, RenderError, RenderRequest
+from ik_renderers.build import StandardRenderer
 from tests.documents.building import FORMATS, READERS
 from tests.documents.content import Content, folded
 from tests.documents.expected import Expected
@@ -174,6 +174,10 @@ def picture(path: str) -> bytes:
     return png(4, 4)
 
 
+def rendered(konzept: Konzept, suffix: str) -> bytes:
+    return StandardRenderer().render(RenderRequest(konzept, "konzept", suffix, read_media=picture))
+
+
 def test_there_are_enough_strings_of_every_kind(sample: list[str]) -> None:
     assert len(sample) == COUNT > 3000
     assert len(set(sample)) == COUNT
@@ -217,7 +221,7 @@ def same(wanted: str, found: str, suffix: str) -> bool:
 def test_what_no_font_has_is_refused_by_its_name(char: str) -> None:
     konzept = concept_of(["a"] * (PER_SECTION - 1) + [f"Wort {char}"])
     with pytest.raises(RenderError) as refused:
-        render(konzept, "konzept", "pdf", read_media=picture)
+        rendered(konzept, "pdf")
     assert f"U+{ord(char):04X}" in refused.value.reason
     assert unicodedata.name(char) in refused.value.reason
 
@@ -241,7 +245,7 @@ def bodies(words: list[str]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Pairs of what a concept of these words should say and what each format says."""
     konzept = concept_of(words * (PER_SECTION // len(words)) + ["Ende"] * (PER_SECTION % len(words)))
     for suffix in FORMATS:
-        (data,) = render(konzept, "konzept", suffix, read_media=picture).values()
+        data = rendered(konzept, suffix)
         yield suffix, list(zip(Expected(konzept).body, READERS[suffix](data).body, strict=True))
 
 
@@ -277,7 +281,7 @@ def test_properties_carry_any_text(tmp_path: Path) -> None:
         titel='Titel "A" & <b> #read("x") {{ 7*7 }}\nzweite -- Zeile', kurztitel="$x$ *kurz*", stichworte=("a,b", "<c>")
     )
     for suffix in FORMATS:
-        (data,) = render(konzept, "konzept", suffix, read_media=picture).values()
+        data = rendered(konzept, suffix)
         front = READERS[suffix](data).front
         assert front[1:3] == ('Titel "A" & <b> #read("x") {{ 7*7 }}', "zweite -- Zeile")
 
@@ -293,4 +297,4 @@ def test_a_link_may_end_in_a_hyphen(words: str, after: str) -> None:
         konzept = Konzept(
             id="k", titel="T", profil=Profil(kreis="K"), gliederung=(Abschnitt(id="a", titel="A", text=text),)
         )
-        assert render(konzept, "konzept", "pdf")
+        assert rendered(konzept, "pdf")

@@ -16,9 +16,9 @@ from ik_model.model.auszeichnung import lesen
 from ik_model.model.konzept import Konzept
 from ik_model.model.profil import Profil
 from ik_model.model.vorlage import Vorlage
-from ik_model.ports import BuildRequest, RenderError
+from ik_model.ports import BuildRequest, RenderError, RenderRequest
 from ik_renderers import engines
-from ik_renderers.build import StandardRenderer, render
+from ik_renderers.build import StandardRenderer
 from tests.documents.pdf_content import content_of_pdf
 
 PAPER = Vorlage(id="v", nummer="1/24", betreff="Hafen", sachverhalt=lesen("Siehe Seite []{seite=zwei}."))
@@ -35,6 +35,10 @@ def konzept(text: str = "Ein Satz.", **fields: Any) -> Konzept:
 def build(out: Path, concept: Konzept, **fields: Any) -> dict[str, bytes]:
     StandardRenderer().build(BuildRequest(concept, out, **fields))
     return {path.name: path.read_bytes() for path in out.iterdir()}
+
+
+def render(concept: Konzept, document: str, format: str, element: str = "") -> bytes:
+    return StandardRenderer().render(RenderRequest(concept, document, format, element))
 
 
 def test_what_there_is() -> None:
@@ -58,7 +62,7 @@ def test_all_or_some(tmp_path: Path) -> None:
     # The paper quotes a page of the concept, whose PDF nobody has asked for.
     paper = build(tmp_path / "vorlage", concept, documents=("vorlage",), formats=("docx", "html"))
     assert paper == {"vorlage-1-24.docx": everything["vorlage-1-24.docx"]}
-    assert render(concept, "vorlage", "pdf") == {"vorlage-1-24.pdf": everything["vorlage-1-24.pdf"]}
+    assert render(concept, "vorlage", "pdf") == everything["vorlage-1-24.pdf"]
     assert content_of_pdf(everything["vorlage-1-24.pdf"]).body[-1] == "Siehe Seite 4."
 
 
@@ -73,6 +77,29 @@ def test_what_there_is_not(tmp_path: Path) -> None:
         with pytest.raises(RenderError, match="gibt es nicht"):
             render(konzept(), *names)
     assert not (tmp_path / "x").exists()
+
+
+def test_one_file_of_several() -> None:
+    papers = [PAPER.model_copy(update={"id": id, "nummer": id.upper()}) for id in ("v1", "v2")]
+    concept = konzept(vorlagen=tuple(papers))
+    with pytest.raises(RenderError) as unclear:
+        render(concept, "vorlage", "pdf")
+    assert str(unclear.value).endswith("hat mehrere Dateien. Mit element= eine wählen: v1, v2.")
+    with pytest.raises(RenderError, match=r"gibt es nicht für „v3“\. Möglich sind: v1, v2\."):
+        render(concept, "vorlage", "pdf", "v3")
+    for paper in papers:
+        content = content_of_pdf(render(concept, "vorlage", "pdf", paper.id))
+        assert any(paper.nummer in line for line in content.body)
+    assert render(konzept(vorlagen=(PAPER,)), "vorlage", "docx") == render(
+        konzept(vorlagen=(PAPER,)), "vorlage", "docx", "v"
+    )
+
+
+def test_a_file_that_there_is_not() -> None:
+    with pytest.raises(RenderError, match="hat zu diesem Konzept keine Datei"):
+        render(konzept(), "vorlage", "pdf")
+    with pytest.raises(RenderError, match=r"gibt es nicht im Format „html“\. Möglich sind: pdf, docx\."):
+        render(konzept(vorlagen=(PAPER,)), "vorlage", "html")
 
 
 def test_a_build_says_what_it_made_and_how_far_it_is(tmp_path: Path) -> None:
@@ -113,7 +140,7 @@ def test_each_document_is_read_once_and_laid_out_once(tmp_path: Path, monkeypatc
 
 def test_a_text_may_quote_its_own_pages(tmp_path: Path) -> None:
     for quoted, page in (("zwei", 4), ("eins", 3)):
-        (data,) = render(konzept(f"Siehe Ziffer 2 (Seite []{{seite={quoted}}})."), "konzept", "pdf").values()
+        data = render(konzept(f"Siehe Ziffer 2 (Seite []{{seite={quoted}}})."), "konzept", "pdf")
         assert f"Siehe Ziffer 2 (Seite {page})." in content_of_pdf(data).body
 
 

@@ -43,6 +43,7 @@ class Draft:
         formats: In which formats it is made.
         angaben: Its properties.
         markdown: Gives the Markdown; may ask for the pages of the submitted concept.
+        element: ID of the element that it is about, where the document has a file for each: of its paper, for example.
         is_base: Whether its pages are those that other papers quote ("Seite 17").
     """
 
@@ -50,6 +51,7 @@ class Draft:
     formats: tuple[str, ...]
     angaben: Angaben
     markdown: Callable[[PageMap], Markdown]
+    element: str = ""
     is_base: bool = False
 
 

@@ -22,9 +22,14 @@ if TYPE_CHECKING:
 
 
 def _complete(_ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from ik_model.cli.renderers import names
+    from ik_model.ports import RenderError
+    from ik_model.rendering import installed, names
 
-    return [CompletionItem(name) for name in names(str(param.name)) if name.startswith(incomplete)]
+    try:
+        known = names(str(param.name), installed())
+    except RenderError:  # the build says so; the line that is being typed is no place for it
+        known = []
+    return [CompletionItem(name) for name in known if name.startswith(incomplete)]
 
 
 @click.command(
@@ -71,14 +76,14 @@ def _complete(_ctx: click.Context, param: click.Parameter, incomplete: str) -> l
 def build(folder: str | None, out: str, formats: Sequence[str], documents: Sequence[str], force: bool) -> int:
     """Build the documents."""
     folder = concept_folder(folder)
-    from ik_model.cli import renderers
+    from ik_model import rendering
     from ik_model.ports import RenderError
     from ik_model.source.reader import read
 
     try:
-        found = renderers.load()
-        wanted_formats = _wanted("--format", formats, renderers.names("formats", found))
-        wanted_documents = _wanted("--dokument", documents, renderers.names("documents", found))
+        found = rendering.installed()
+        wanted_formats = _wanted("--format", formats, rendering.names("formats", found))
+        wanted_documents = _wanted("--dokument", documents, rendering.names("documents", found))
         reading = read(folder)
         if (status := _judge(reading, force=force)) is not Status.OK:
             return status

@@ -18,7 +18,7 @@ from ik_model.source.messages import translate
 from ik_model.source.nodes import MapNode, to_data
 from ik_model.source.partial import Partial, sound_part
 from ik_model.source.positions import SourcePositions
-from ik_model.source.tree import Folder, Tree
+from ik_model.source.tree import Source, tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +38,14 @@ class Reading:
     partial: Partial | None = None
 
 
-def read(source: Tree | str | os.PathLike[str]) -> Reading:
+def read(source: Source) -> Reading:
     """Read a concept from a folder or any other tree.
 
     Never raises for bad content: whatever is wrong is in :attr:`Reading.findings`.
     """
-    if isinstance(source, str | os.PathLike):
-        folder = Path(source)
-        if (problem := _no_folder(folder)) is not None:
-            return Reading(None, (problem,), SourcePositions(None))
-        source = Folder(folder)
-    assembly = Assembly(source)
+    if isinstance(source, str | os.PathLike) and (problem := _no_folder(Path(source))) is not None:
+        return Reading(None, (problem,), SourcePositions(None))
+    assembly = Assembly(tree(source))
     root = assembly.assemble()
     konzept = _build(root, assembly) if root is not None else None
     findings = tuple(sorted(assembly.findings, key=lambda finding: finding.sort_key))

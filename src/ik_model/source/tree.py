@@ -58,6 +58,15 @@ class Tree(Protocol):
         ...
 
 
+Source = Tree | str | os.PathLike[str]
+"""Where a concept is: a folder, or another tree of files."""
+
+
+def tree(source: Source) -> Tree:
+    """A source as a tree."""
+    return Folder(Path(source)) if isinstance(source, str | os.PathLike) else source
+
+
 class Folder:
     """A folder on disk. Symbolic links that lead out of it are refused."""
 

@@ -36,7 +36,7 @@ class Fake:
 @pytest.fixture
 def renderer(monkeypatch: pytest.MonkeyPatch) -> Fake:
     fake = Fake()
-    monkeypatch.setattr("ik_model.cli.renderers.load", lambda: [fake])
+    monkeypatch.setattr("ik_model.rendering.installed", lambda: [fake])
     return fake
 
 
@@ -71,7 +71,7 @@ def test_several_renderers_share_the_work(
     ik: Ik, concept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = Fake(), Fake(("odt",), ("konzept",))
-    monkeypatch.setattr("ik_model.cli.renderers.load", lambda: [first, second])
+    monkeypatch.setattr("ik_model.rendering.installed", lambda: [first, second])
     assert ik("build", concept, "--out", tmp_path / "a").status == 0
     assert sorted(snapshot(tmp_path / "a")) == sorted([*snapshot(tmp_path / "a")])
     assert "konzept.odt" in snapshot(tmp_path / "a")
@@ -143,20 +143,6 @@ def test_render_error(ik: Ik, concept: Path, renderer: Fake, monkeypatch: pytest
         "   = Hilfe: Zeichen ersetzen.\n"
         "Es wurde nichts gebaut.\n"
     )
-
-
-def test_renderer_that_cannot_be_loaded(ik: Ik, concept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from importlib.metadata import EntryPoint
-
-    broken = EntryPoint("kaputt", "ik_gibt_es_nicht:Renderer", "ik_model.renderers")
-    monkeypatch.setattr("ik_model.cli.renderers.entry_points", lambda group: [broken])
-    result = ik("build", concept)
-    assert result.status == 2
-    assert "„kaputt“ (ik_gibt_es_nicht:Renderer) lässt sich nicht laden: ModuleNotFoundError" in result.err
-    monkeypatch.setattr("ik_model.cli.renderers.entry_points", lambda group: [])
-    result = ik("build", concept)
-    assert result.status == 2
-    assert "Es ist keiner installiert" in result.err
 
 
 def test_progress_only_on_a_terminal(

@@ -14,8 +14,9 @@ from ik_model import Finding, Konzept, KonzeptError, Severity
 
 CONCEPT = Path(__file__).parents[3] / "concept"
 PUBLIC = {
-    *("Abschnitt", "Finding", "Konzept", "KonzeptError", "Massnahme", "Profil", "Severity", "Span", "Teilziel"),
-    *("Text", "Vorlage", "Zustaendigkeit", "check", "from_json", "json_schema", "load", "to_json", "zustaendigkeiten"),
+    *("Abschnitt", "Finding", "Konzept", "KonzeptError", "Massnahme", "Profil", "RenderError", "Severity", "Span"),
+    *("Teilziel", "Text", "Vergleichsfassung", "Vorlage", "Zustaendigkeit", "check", "from_json", "json_schema"),
+    *("load", "render", "to_json", "zustaendigkeiten"),
 }
 
 

@@ -43,7 +43,7 @@ def _draft(konzept: Konzept, vorlage: Vorlage, media: Media) -> Draft:
         kontext = _kontext(konzept, vorlage, media, pages)
         return ausfuellen(konzept, media, __package__ or "", kontext, Beschlussvorlage.name)
 
-    return Draft(f"vorlage-{dateiname(vorlage.nummer)}", ("pdf", "docx"), angaben, markdown)
+    return Draft(f"vorlage-{dateiname(vorlage.nummer)}", ("pdf", "docx"), angaben, markdown, vorlage.id)
 
 
 def _kontext(konzept: Konzept, vorlage: Vorlage, media: Media, pages: PageMap) -> dict[str, object]:

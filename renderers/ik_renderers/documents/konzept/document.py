@@ -29,7 +29,7 @@ class Konzeptdokument:
     def drafts(self, konzept: Konzept, media: Media, vergleich: Vergleichsfassung | None = None) -> Iterable[Draft]:
         """One file in each format."""
         beschlossen = konzept.status.lower() == "beschlossen"
-        yield _draft(konzept, media, "konzept", konzept.status, beschlossen=beschlossen, is_base=True)
+        yield _draft(konzept, media, "konzept", konzept.status, beschlossen=beschlossen)
 
 
 class Beschlussfassung:
@@ -45,12 +45,12 @@ class Beschlussfassung:
         versionen = fassungen(konzept)
         for fassung in versionen:
             stem = "konzept-beschlussfassung" + (f"-{fassung.vorlage.id}" if len(versionen) > 1 else "")
-            yield _draft(fassung.konzept, media, stem, fassung.vermerk, beschlossen=fassung.beschlossen)
+            paper = fassung.vorlage.id
+            yield _draft(fassung.konzept, media, stem, fassung.vermerk, beschlossen=fassung.beschlossen, paper=paper)
 
 
-def _draft(
-    konzept: Konzept, media: Media, stem: str, vermerk: str, *, beschlossen: bool, is_base: bool = False
-) -> Draft:
+def _draft(konzept: Konzept, media: Media, stem: str, vermerk: str, *, beschlossen: bool, paper: str = "") -> Draft:
+    """A version of the concept; without a paper it is the submitted one."""
     angaben = Angaben(
         titel=konzept.titelzeile,
         kurztitel=konzept.kurztitel or konzept.titelzeile,
@@ -64,13 +64,13 @@ def _draft(
         hausstil=hausstil(konzept, media),
     )
 
-    dokumente = ("konzept",) if is_base else (Beschlussfassung.name, "konzept")
+    dokumente = (Beschlussfassung.name, "konzept") if paper else ("konzept",)
 
     def markdown(pages: PageMap) -> Markdown:
         kontext = _kontext(konzept, media, vermerk, pages)
         return ausfuellen(konzept, media, __package__ or "", kontext, *dokumente)
 
-    return Draft(stem, _FORMATS, angaben, markdown, is_base)
+    return Draft(stem, _FORMATS, angaben, markdown, paper, is_base=not paper)
 
 
 def _kontext(konzept: Konzept, media: Media, vermerk: str, pages: PageMap) -> dict[str, object]:
