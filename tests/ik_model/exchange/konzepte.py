@@ -93,13 +93,22 @@ def modelle(draw: st.DrawFn, model: type[Modell], *, full: bool = False) -> Any:
         model: The class.
         full: Every field has a value; else most optional ones are left out.
     """
-    hints = typing.get_type_hints(model, include_extras=True)
     values: dict[str, Any] = {}
     for name, field in model.model_fields.items():
         if full or field.is_required() or draw(_SOMETIMES):
-            strategy = _special(name)
-            values[name] = draw(_field(field, hints[name]) if strategy is None else strategy)
+            values[name] = draw(feldwerte(model, name))
     return model.model_validate(values)
+
+
+def feldwerte(model: type[Modell], name: str) -> st.SearchStrategy[Any]:
+    """Values of one field of a class."""
+    special = _special(name)
+    return _field(model.model_fields[name], _hints(model)[name]) if special is None else special
+
+
+@cache
+def _hints(model: type[Modell]) -> dict[str, Any]:
+    return typing.get_type_hints(model, include_extras=True)
 
 
 def _special(name: str) -> st.SearchStrategy[Any] | None:

@@ -1,0 +1,87 @@
+"""Two wordings of one sentence, word by word.
+
+*Why difflib on words of our own:* the library ``redlines`` is difflib too, on words cut at blanks, so that "Kreistag,"
+and "Kreistag" are two words to it; it gives Markdown, not pieces, and brings a command line and ``rich`` with it.
+rapidfuzz finds the shortest script of edits, which keeps a lone "der" or "und" of a rewritten clause; difflib looks for
+the longest runs that stayed, as a reader does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from ik_model.revision.diff.inhalt import Stueckart, Wortstueck
+
+_WORT = re.compile(r"[^\W_]+(?:[.,:/’'–-](?=[^\W_])[^\W_]+)*-?|\s+|.", re.DOTALL)
+"""A word with what belongs to it (31.12.2019, 5,9, E-Mail, Sozial-), white space, or one other character."""
+
+_MEHR = 3000
+"""Of more words (in the part that differs) only the whole is shown as exchanged; no sentence is that long."""
+
+_MAX_FUELLWORT = 3
+"""A word of so few letters between two exchanged runs is no anchor for a reader."""
+
+
+def wortstuecke(alt: str, neu: str) -> tuple[Wortstueck, ...]:
+    """The words that stayed, went and came.
+
+    Those that are not ``neu`` make up the old wording, those that are not ``weg`` the new one. What went stands before
+    what came in its place.
+    """
+    a, b = _WORT.findall(alt), _WORT.findall(neu)
+    vorn = _gemeinsam(a, b)
+    hinten = _gemeinsam(a[vorn:][::-1], b[vorn:][::-1])
+    mitte = _geruest(a[vorn : len(a) - hinten], b[vorn : len(b) - hinten])
+    anfang, ende = "".join(a[:vorn]), "".join(a[len(a) - hinten :])
+    return _verbunden([(anfang, anfang), *_geglaettet(mitte), (ende, ende)])
+
+
+Tausch = tuple[str, str]
+"""What stood and what stands there now; the same twice where it stayed."""
+
+
+def _gemeinsam(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words both begin with."""
+    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
+def _geruest(a: list[str], b: list[str]) -> list[Tausch]:
+    if not a or not b or len(a) + len(b) > _MEHR:
+        return [("".join(a), "".join(b))]
+    schritte = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    return [("".join(a[i1:i2]), "".join(b[j1:j2])) for _, i1, i2, j1, j2 in schritte]
+
+
+def _geglaettet(teile: list[Tausch]) -> list[Tausch]:
+    """Without crumbs: a blank, a comma or a short word that stayed between two exchanges goes with them."""
+    fertig: list[Tausch] = []
+    for nummer, (alt, neu) in enumerate(teile):
+        dazwischen = 0 < nummer < len(teile) - 1
+        kruemel = alt == neu and dazwischen and _ist_kruemel(alt, teile[nummer - 1], teile[nummer + 1])
+        if fertig and (kruemel or (alt != neu and fertig[-1][0] != fertig[-1][1])):
+            fertig[-1] = (fertig[-1][0] + alt, fertig[-1][1] + neu)
+        else:
+            fertig.append((alt, neu))
+    return fertig
+
+
+def _ist_kruemel(text: str, davor: Tausch, danach: Tausch) -> bool:
+    worte = [wort for wort in _WORT.findall(text) if wort[0].isalnum()]
+    if not worte:
+        return True
+    kurz = len(worte) == 1 and len(worte[0]) <= _MAX_FUELLWORT
+    return kurz and all(len(seite.split()) > 1 for tausch in (davor, danach) for seite in tausch)
+
+
+def _verbunden(teile: Iterable[Tausch]) -> tuple[Wortstueck, ...]:
+    stuecke: list[Wortstueck] = []
+    for alt, neu in teile:
+        paar: tuple[tuple[Stueckart, str], ...] = (("gleich", alt),) if alt == neu else (("weg", alt), ("neu", neu))
+        for art, text in paar:
+            if text and stuecke and stuecke[-1].art == art == "gleich":
+                stuecke[-1] = Wortstueck(art, stuecke[-1].text + text)
+            elif text:
+                stuecke.append(Wortstueck(art, text))
+    return tuple(stuecke)
