@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -12,14 +13,14 @@ from ik_model.cli.status import Status
 from ik_model.cli.terminal import say
 
 if TYPE_CHECKING:
+    from ik_model.diagnostics.code import Code
     from ik_model.rules.regel import Regel
 
 
 def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     from ik_model.rules.registry import codes
-    from ik_model.source.codes import LADECODES
 
-    return [CompletionItem(code) for code in (*codes(), *LADECODES) if code.startswith(incomplete.upper())]
+    return [CompletionItem(code) for code in (*codes(), *_other_codes()) if code.startswith(incomplete.upper())]
 
 
 @click.command(
@@ -39,27 +40,37 @@ def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> 
 )
 def explain(code: str | None) -> int:
     """Explain a code, or list all."""
-    from ik_model.rules.registry import alle
-    from ik_model.source.codes import LADECODES
+    from ik_model.rules.registry import alle, ausfaelle
 
+    others = _other_codes()
     rules = {regel.code: regel for regel in alle()}
     if code is None:
         say(_table(rules))
         return Status.OK
-    names = {regel.name: regel.code for regel in rules.values()} | {c.name: c.code for c in LADECODES.values()}
+    names = {regel.name: regel.code for regel in rules.values()} | {c.name: c.code for c in others.values()}
     wanted = names.get(code.lower(), code.upper())
     if wanted in rules:
         say(_page(rules[wanted]))
-    elif wanted in LADECODES:
-        known = LADECODES[wanted]
-        say(f"{known.code} {known.name}\n{_kind(known.severity.label, 'LA')}\n\n{known.text}")
+    elif wanted in others:
+        known = others[wanted]
+        say(f"{known.code} {known.name}\n{_kind(known.severity.label, known.code[:2])}\n\n{known.text}")
+    elif wanted in ausfaelle():
+        raise click.UsageError(f"{ausfaelle()[wanted].message} {ausfaelle()[wanted].hint}", click.get_current_context())
     else:
         from ik_model.source.nearest import did_you_mean
 
-        similar = did_you_mean(code.upper(), [*rules, *LADECODES]) or did_you_mean(code.lower(), names)
+        similar = did_you_mean(code.upper(), [*rules, *others]) or did_you_mean(code.lower(), names)
         hint = similar or "Alle Codes zeigt: ik explain"
         raise click.UsageError(f"Den Code „{code}“ gibt es nicht. {hint}", click.get_current_context())
     return Status.OK
+
+
+def _other_codes() -> Mapping[str, Code]:
+    """The codes whose findings come from no rule."""
+    from ik_model.rules.ausfall import AUSFALLCODES
+    from ik_model.source.codes import LADECODES
+
+    return AUSFALLCODES | LADECODES
 
 
 def _page(regel: Regel) -> str:
@@ -83,12 +94,10 @@ def _kind(severity: str, prefix: str) -> str:
 def _table(rules: dict[str, Regel]) -> str:
     """All codes by group."""
     from ik_model.cli.findings import group_name
-    from ik_model.source.codes import LADECODES
 
     groups: dict[str, list[str]] = {}
-    for regel in rules.values():
-        line = f"  {regel.code}  {regel.severity.label:<7}  {regel.name}"
-        groups.setdefault(group_name(regel.code[:2]), []).append(line)
-    loading = [f"  {code.code}  {code.severity.label:<7}  {code.name}" for code in LADECODES.values()]
-    groups["Laden"] = loading
+    everything: list[Regel | Code] = [*rules.values(), *_other_codes().values()]
+    for known in everything:
+        line = f"  {known.code}  {known.severity.label:<7}  {known.name}"
+        groups.setdefault(group_name(known.code[:2]), []).append(line)
     return "\n\n".join("\n".join([name, *lines]) for name, lines in groups.items())

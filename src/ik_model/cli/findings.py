@@ -111,9 +111,9 @@ def as_json(findings: Iterable[Finding]) -> str:
 
 def group_name(prefix: str) -> str:
     """The group of rules that a code's first two letters stand for."""
-    from ik_model.rules.regel import FAMILIEN
+    from ik_model.rules.registry import gruppe
 
-    return "Laden" if prefix == _LOADING else FAMILIEN.get(prefix, prefix)
+    return "Laden" if prefix == _LOADING else gruppe(prefix)
 
 
 def _nonzero(count: Count) -> str:

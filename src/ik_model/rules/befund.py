@@ -30,6 +30,8 @@ class Befund:
         zeile: int | None = None,
         **werte: object,
     ) -> None:
+        if not isinstance(element, str):  # a rule of another package may not have been type-checked
+            raise TypeError(f"Befund erwartet die Kennung des Elements, nicht {type(element).__name__}")
         self.element = element
         self.path = path
         self.satz = satz

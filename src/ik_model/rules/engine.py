@@ -9,6 +9,7 @@ from ik_model.diagnostics.finding import Finding, Severity
 from ik_model.diagnostics.positions import Nowhere, Positions
 from ik_model.model.konzept import Konzept
 from ik_model.rules import registry
+from ik_model.rules.ausfall import AUSFALLCODES, abgebrochen
 from ik_model.rules.befund import Befund
 from ik_model.rules.fundort import fundort
 from ik_model.rules.kontext import Kontext, Lauf
@@ -54,31 +55,38 @@ class _Durchgang:
 
     def judge(self, regeln: tuple[Regel, ...], *, komplett: bool) -> list[Finding]:
         aktiv = [regel for regel in regeln if self._gewicht(regel) is not None]
-        findings = [
-            self._finding(regel, befund)
-            for regel in aktiv
-            if regel.umfang is not Lauf
-            for befund in self._befunde(regel)
-        ]
+        findings: list[Finding] = []
+        for regel in aktiv:
+            if regel.umfang is not Lauf:
+                findings += self._findings(regel)
         if komplett:
+            aus = {code for code, wert in self._konzept.profil.regeln.items() if wert == "aus"}
+            findings += [finding for code, finding in registry.ausfaelle().items() if code not in aus]
             lauf = Lauf(
                 self._kontext,
-                bekannt=frozenset(registry.codes()) | {regel.code for regel in regeln},
+                bekannt=frozenset({*registry.codes(), *AUSFALLCODES}) | {regel.code for regel in regeln},
                 gelaufen=frozenset(regel.code for regel in aktiv),
-                fest=frozenset(regel.code for regel in regeln if regel.fest),
+                fest=frozenset(AUSFALLCODES) | {regel.code for regel in regeln if regel.fest},
                 benutzt=frozenset(self._benutzt),
             )
-            findings += [
-                self._finding(regel, befund)
-                for regel in aktiv
-                if regel.umfang is Lauf
-                for befund in regel.funktion(lauf)
-            ]
+            for regel in aktiv:
+                if regel.umfang is Lauf:
+                    findings += self._findings(regel, lauf)
         return sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key)
 
-    def _befunde(self, regel: Regel) -> Iterator[Befund]:
+    def _findings(self, regel: Regel, lauf: Lauf | None = None) -> Iterator[Finding]:
+        """What one rule finds; should it break off, what it has found until then, and that it has."""
+        try:
+            for befund in self._befunde(regel, lauf):
+                yield self._finding(regel, befund)
+        except Exception as error:  # noqa: BLE001 - one rule must not take the whole check down
+            yield abgebrochen(regel.code, registry.herkunft_von(regel.code), error)
+
+    def _befunde(self, regel: Regel, lauf: Lauf | None) -> Iterator[Befund]:
         profil = self._konzept.profil
-        if regel.umfang is Kontext:
+        if regel.umfang is Lauf:
+            yield from regel.funktion(lauf)
+        elif regel.umfang is Kontext:
             yield from regel.funktion(self._kontext)
         elif regel.umfang is Textstelle:
             for stelle in self._kontext.textstellen:

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
+from ik_model.diagnostics.code import Code
 from ik_model.rules import registry
+from ik_model.rules.ausfall import AUSFALLCODES
 from ik_model.rules.regel import FAMILIEN, Regel
 
 _HINWEIS = (
@@ -21,9 +23,10 @@ _MARKE = re.compile(r"  # [A-Z]{2}\d{3}$", re.MULTILINE)
 
 
 def pages() -> dict[str, str]:
-    """File name → content, for every rule of the table and the index."""
+    """File name → content, for every rule of the table, what keeps rules from judging, and the index."""
     regeln = [registry.finde(code) for code in registry.TABELLE]
-    return {"index.md": _index(regeln)} | {f"{regel.code}.md": _page(regel) for regel in regeln}
+    seiten = {"index.md": _index(regeln)} | {f"{regel.code}.md": _page(regel) for regel in regeln}
+    return seiten | {f"{code.code}.md": _ausfall(code) for code in AUSFALLCODES.values()}
 
 
 def write(folder: Path) -> None:
@@ -49,8 +52,10 @@ def _index(regeln: Sequence[Regel]) -> str:
         "```yaml\n# am Element, zum Beispiel an einem Teilziel\nausnahmen:\n  - regel: OR003\n"
         "    grund: Die Federführung wechselt jährlich (Beschluss vom 12.03.2020).\n```\n",
     ]
-    for kuerzel, gruppe in groupby(regeln, key=lambda regel: regel.code[:2]):
-        zeilen = [f"| [{r.code}]({r.code}.md) | {r.name} | {r.severity.label} | {_kurz(r)} |" for r in gruppe]
+    alle: list[Regel | Code] = [*regeln, *AUSFALLCODES.values()]
+    alle.sort(key=lambda eintrag: list(FAMILIEN).index(eintrag.code[:2]))
+    for kuerzel, gruppe in groupby(alle, key=lambda eintrag: eintrag.code[:2]):
+        zeilen = [f"| [{e.code}]({e.code}.md) | {e.name} | {e.severity.label} | {_kurz(e)} |" for e in gruppe]
         teile.append(
             f"## {FAMILIEN[kuerzel]}\n\n| Code | Name | Gewicht | Was sie findet |\n|---|---|---|---|\n"
             + "\n".join(zeilen)
@@ -59,8 +64,8 @@ def _index(regeln: Sequence[Regel]) -> str:
     return "\n".join(teile)
 
 
-def _kurz(regel: Regel) -> str:
-    return regel.text.partition("\n\n")[0].replace("\n", " ").replace("|", "\\|")
+def _kurz(eintrag: Regel | Code) -> str:
+    return eintrag.text.partition("\n\n")[0].replace("\n", " ").replace("|", "\\|")
 
 
 def _page(regel: Regel) -> str:
@@ -68,8 +73,15 @@ def _page(regel: Regel) -> str:
     text = _MARKE.sub(lambda match: match[0].replace("# ", "# ← "), regel.text)
     return (
         f"{_HINWEIS}\n# {regel.code} {regel.name}\n\n"
-        f"[Regeln](index.md) · {regel.familie} · Gewicht: **{regel.severity.label}**{fest}\n\n"
+        f"[Regeln](index.md) · {FAMILIEN[regel.code[:2]]} · Gewicht: **{regel.severity.label}**{fest}\n\n"
         f"{text}\n\n## Was zu tun ist\n\n{_rat(regel)}\n"
+    )
+
+
+def _ausfall(code: Code) -> str:
+    return (
+        f"{_HINWEIS}\n# {code.code} {code.name}\n\n[Regeln](index.md) · {FAMILIEN[code.code[:2]]} · Gewicht: "
+        f"**{code.severity.label}**\n\n{code.text}\n"
     )
 
 

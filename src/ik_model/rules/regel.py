@@ -64,11 +64,6 @@ class Regel:
         return self.funktion.__name__.replace("_", "-")
 
     @property
-    def familie(self) -> str:
-        """The group it belongs to, as a person reads it."""
-        return FAMILIEN.get(self.code[:2], self.code[:2])
-
-    @property
     def text(self) -> str:
         """The documentation: the docstring of the rule's file."""
         return (sys.modules[self.funktion.__module__].__doc__ or "").strip()

@@ -3,18 +3,19 @@
 *Why a table:* codes are quoted in profiles, exceptions and minutes, so they are given once, here, and never again.
 It also lets ``ik_model.load`` import two rules instead of all.
 
-A package can bring rules of its own: entry points of the group ``ik_model.rules``, each a ``Regel``.
+A package can bring rules of its own (:mod:`ik_model.rules.fremde`); their codes begin with letters of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 
+from ik_model.diagnostics.finding import Finding
+from ik_model.rules.fremde import fremde, herkunft
 from ik_model.rules.kontext import Kontext, Lauf
-from ik_model.rules.regel import Regel
+from ik_model.rules.regel import FAMILIEN, Regel
 
 TABELLE: dict[str, str] = {
     # Struktur
@@ -93,7 +94,7 @@ _INTEGRITAET = ("VW001", "VW002")
 @cache
 def alle() -> Sequence[Regel]:
     """Every rule, in the order of the table; those of other packages follow."""
-    return (*map(finde, TABELLE), *_fremde())
+    return (*map(finde, TABELLE), *fremde().regeln.values())
 
 
 @cache
@@ -107,6 +108,11 @@ def einzeln() -> Sequence[Regel]:
     return tuple(regel for regel in alle() if regel.umfang not in (Kontext, Lauf))
 
 
+def ausfaelle() -> Mapping[str, Finding]:
+    """The rules of other packages that cannot be used, by their codes."""
+    return fremde().ausfaelle
+
+
 def finde(code: str) -> Regel:
     """The rule of a code.
 
@@ -114,19 +120,23 @@ def finde(code: str) -> Regel:
         KeyError: There is no such rule.
     """
     if code not in TABELLE:
-        return {regel.code: regel for regel in _fremde()}[code]
+        return fremde().regeln[code]
     module = TABELLE[code]
     rule: Regel = getattr(import_module(f"ik_model.rules.{module}"), module.rpartition(".")[2])
     return rule
 
 
 def codes() -> Sequence[str]:
-    """Every code."""
-    return (*TABELLE, *(regel.code for regel in _fremde()))
+    """Every code that there is, or that a package has asked for; nothing is imported for it."""
+    return (*TABELLE, *herkunft())
 
 
-@cache
-def _fremde() -> tuple[Regel, ...]:
-    """Rules of other packages; a code of the table cannot be taken over."""
-    geladen = [punkt.load() for punkt in sorted(entry_points(group="ik_model.rules"))]
-    return tuple(regel for regel in geladen if isinstance(regel, Regel) and regel.code not in TABELLE)
+def herkunft_von(code: str) -> str:
+    """The package that a rule comes from."""
+    return "ik-model" if code in TABELLE else ", ".join(herkunft()[code])
+
+
+def gruppe(kuerzel: str) -> str:
+    """What the rules are called together whose codes begin with these two letters."""
+    pakete = (", ".join(pakete) for code, pakete in herkunft().items() if code.startswith(kuerzel))
+    return FAMILIEN.get(kuerzel) or next(pakete, kuerzel)

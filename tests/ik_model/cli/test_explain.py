@@ -6,12 +6,13 @@ import re
 
 import pytest
 
+from ik_model.rules.ausfall import AUSFALLCODES, nicht_ladbar
 from ik_model.rules.registry import alle
 from ik_model.source.codes import LADECODES
 from tests.ik_model.cli.conftest import Ik
 
 
-@pytest.mark.parametrize("code", [*(regel.code for regel in alle()), *LADECODES])
+@pytest.mark.parametrize("code", [*(regel.code for regel in alle()), *AUSFALLCODES, *LADECODES])
 def test_page(code: str, ik: Ik) -> None:
     result = ik("explain", code)
     assert (result.status, result.err) == (0, "")
@@ -24,9 +25,17 @@ def test_page(code: str, ik: Ik) -> None:
     assert ik("explain", code.lower()) == ik("explain", name) == ik("explain", name.upper()) == result
 
 
+def test_a_code_whose_rule_cannot_be_used(ik: Ik, monkeypatch: pytest.MonkeyPatch) -> None:
+    ausfall = nicht_ladbar("MB001", "paket", "Sie nennt sich selbst MB002")
+    monkeypatch.setattr("ik_model.rules.registry.ausfaelle", lambda: {"MB001": ausfall})
+    result = ik("explain", "mb001")
+    assert (result.status, result.out) == (2, "")
+    assert "Die Regel MB001 (paket) ist nicht dabei: Sie nennt sich selbst MB002." in result.err
+
+
 def test_list(ik: Ik) -> None:
     result = ik("explain")
     assert (result.status, result.err) == (0, "")
     listed = re.findall(r"^  ([A-Z]{2}\d{3})  (?:Fehler |Warnung|Hinweis)  [a-z0-9-]+$", result.out, re.MULTILINE)
-    assert listed == [*(regel.code for regel in alle()), *LADECODES]
+    assert listed == [*(regel.code for regel in alle()), *AUSFALLCODES, *LADECODES]
     assert re.search(r"^Struktur$", result.out, re.MULTILINE)
