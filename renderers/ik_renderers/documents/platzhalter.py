@@ -21,13 +21,14 @@ def fuellen(konzept: Konzept, pages: PageMap) -> Fill:
         element = konzept.find(ziel)
         if element is None:
             raise RenderError(_STEP, f"Die Kennung „{ziel}“ gibt es nicht.", "ik check nennt die Stelle.")
-        if art == "fundstelle" and isinstance(element, Massgabe):
+        satz = element.satz if isinstance(element, Massgabe) else None
+        if art == "fundstelle" and satz is not None:
             try:
-                return fundstelle(konzept, element.satz)
+                return fundstelle(konzept, satz)
             except LookupError as error:
                 raise RenderError(_STEP, f"Maßgabe „{ziel}“: {error}.", "ik check nennt die Stelle.") from error
         if art == "seite":
-            anchor = element.satz.html_id if isinstance(element, Massgabe) else ziel
+            anchor = satz.html_id if satz is not None else ziel
             page = pages().of.get(anchor)
             if page is None:
                 raise RenderError(

@@ -39,6 +39,16 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("date", "Hier wird ein Datum erwartet.", 'Zum Beispiel "2020-09-14".'),
     ("satzanker", "Das nennt keinen Satz.", 'Kennung/Satznummer schreiben, zum Beispiel "berichtswesen/2".'),
     (
+        "elementanker",
+        "Das nennt kein Element.",
+        'Kennung, Kennung.Feld oder Kennung.Feld.Punkt schreiben, zum Beispiel "sprachkurse.aktivitaeten.3".',
+    ),
+    (
+        "wert",
+        "Das ist kein Wert, den eine Maßgabe setzen kann.",
+        'Einen Wert als Text, eine Liste von Kennungen oder {"bisher": …, "kuenftig": …} schreiben.',
+    ),
+    (
         "zaehlung",
         "Das ist keine Zählung.",
         "1, I, i, A oder a schreiben, mit dem, was davor und danach steht: a), § 1.",
@@ -99,6 +109,8 @@ def _value_words(kind: str, ctx: Mapping[str, Any], value: object) -> tuple[str,
             return f"{given} ist zu groß.", f"Der größte mögliche Wert ist {ctx['le']}."
         case "muster":
             return f"{given} ist kein brauchbarer regulärer Ausdruck ({ctx['grund']}).", "Einen einfacheren schreiben."
+        case "unstimmig":
+            return ctx["grund"], ctx["rat"]
         case "string_pattern_mismatch":
             return f"{given} hat nicht die erwartete Form.", f"Erwartet wird: {ctx['pattern']}"
     for beginning, message, hint in _KINDS:

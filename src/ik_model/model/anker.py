@@ -1,4 +1,4 @@
-"""An anchor: one sentence of one field of one element, by ID and number."""
+"""Anchors: an element, one of its fields, a point of a list, or one sentence, by ID and number."""
 
 from __future__ import annotations
 
@@ -9,9 +9,55 @@ from typing import Annotated
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+ELEMENT_MUSTER = r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z_]+(\.[a-z_][a-z0-9_-]*)?(\.[1-9][0-9]{0,3})?)?"
+"""``sprachkurse-angebot``, ``….aufgaben``, ``….aktivitaeten.3``, ``….kosten.finanzierung``."""
+
+SATZ_MUSTER = rf"{ELEMENT_MUSTER}/[1-9][0-9]{{0,3}}"
+"""``berichtswesen/2``, ``sprachkurse-angebot.aktivitaeten.3/1``."""
+
 _MUSTER = re.compile(
-    r"(?P<element>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:\.(?P<feld>[a-z_]+)(?:\.(?P<punkt>[1-9]\d{0,3}))?)?/(?P<satz>[1-9]\d{0,3})"
+    r"(?P<element>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"
+    r"(?:\.(?P<feld>[a-z_]+(?:\.[a-z_][a-z0-9_-]*)?)(?:\.(?P<punkt>[1-9][0-9]{0,3}))?)?"
+    r"(?:/(?P<satz>[1-9][0-9]{0,3}))?"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Elementanker:
+    """``sprachkurse-angebot``: an element; ``sprachkurse-angebot.aktivitaeten.3``: point 3 of one of its lists.
+
+    Attributes:
+        element: ID of the element.
+        feld: The field, with a further step where the field holds fields: ``kosten.finanzierung``; empty for the whole
+            element.
+        punkt: For a field that is a list: which point, from 1.
+    """
+
+    element: str
+    feld: str = ""
+    punkt: int | None = None
+
+    def __str__(self) -> str:
+        feld = f".{self.feld}" if self.feld else ""
+        punkt = "" if self.punkt is None else f".{self.punkt}"
+        return f"{self.element}{feld}{punkt}"
+
+    @property
+    def html_id(self) -> str:
+        """The ID that it has in a document, ``sprachkurse-angebot--aktivitaeten--3``."""
+        return str(self).replace(".", "--").replace("_", "-")
+
+    @classmethod
+    def parse(cls, value: str) -> Elementanker:
+        """Read ``element[.feld[.punkt]]``.
+
+        Raises:
+            ValueError: It does not have that form.
+        """
+        match = _MUSTER.fullmatch(value.strip())
+        if match is None or match["satz"]:
+            raise ValueError(f"kein Anker: {value!r}")
+        return cls(match["element"], match["feld"] or "", int(match["punkt"]) if match["punkt"] else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +88,11 @@ class Satzanker:
         """The ID that the sentence has in a document, ``berichtswesen-satz-2``."""
         return str(self).replace(".", "--").replace("_", "-").replace("/", "-satz-")
 
+    @property
+    def stelle(self) -> Elementanker:
+        """The text that the sentence stands in."""
+        return Elementanker(self.element, self.feld, self.punkt)
+
     @classmethod
     def parse(cls, value: str) -> Satzanker:
         """Read ``element[.feld[.punkt]]/satz``.
@@ -50,13 +101,13 @@ class Satzanker:
             ValueError: It does not have that form.
         """
         match = _MUSTER.fullmatch(value.strip())
-        if match is None:
+        if match is None or not match["satz"]:
             raise ValueError(f"kein Satzanker: {value!r}")
-        punkt = match["punkt"]
-        return cls(match["element"], int(match["satz"]), match["feld"] or "text", int(punkt) if punkt else None)
+        punkt = int(match["punkt"]) if match["punkt"] else None
+        return cls(match["element"], int(match["satz"]), match["feld"] or "text", punkt)
 
 
-def _pruefen(value: object) -> Satzanker:
+def _satz(value: object) -> Satzanker:
     if isinstance(value, Satzanker):
         return value
     try:
@@ -65,10 +116,27 @@ def _pruefen(value: object) -> Satzanker:
         raise PydanticCustomError("satzanker", "Satzanker erwartet") from error
 
 
+def _element(value: object) -> Elementanker:
+    if isinstance(value, Elementanker):
+        return value
+    try:
+        return Elementanker.parse(str(value))
+    except ValueError as error:
+        raise PydanticCustomError("elementanker", "Anker erwartet") from error
+
+
 SatzankerFeld = Annotated[
     Satzanker,
-    PlainValidator(_pruefen),
+    PlainValidator(_satz),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9-]+(\.[a-z_]+(\.[0-9]+)?)?/[1-9][0-9]*$"}),
+    WithJsonSchema({"type": "string", "pattern": f"^{SATZ_MUSTER}$"}),
 ]
 """A field that holds a :class:`Satzanker`, written ``berichtswesen/2``."""
+
+ElementankerFeld = Annotated[
+    Elementanker,
+    PlainValidator(_element),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": f"^{ELEMENT_MUSTER}$"}),
+]
+"""A field that holds an :class:`Elementanker`, written ``sprachkurse-angebot.aktivitaeten.3``."""

@@ -14,6 +14,7 @@ from ik_model.model.abschnitt import Abschnitt
 from ik_model.model.base import Modell
 from ik_model.model.massnahme import Massnahme
 from ik_model.model.nummerierung import nummer, zaehlung, ziffer
+from ik_model.model.teilziel import Teilziel
 from ik_model.model.verweis import Verweis
 
 M = TypeVar("M", bound=Modell)
@@ -71,8 +72,10 @@ class Ordnung:
                 neu[name] = value.mit_namen(self.namen.get(value.id, ""))
             elif isinstance(value, tuple) and value and isinstance(value[0], Verweis):
                 neu[name] = tuple(v.mit_namen(self.namen.get(v.id, "")) for v in value)
-            elif name == "beratungsfolge":
+            elif name in {"beratungsfolge", "massgaben"}:
                 neu[name] = tuple(map(self.benennen, value))
+            elif isinstance(value, Teilziel | Massnahme):
+                neu[name] = self.benennen(value)
         return teil.model_copy(update=neu)
 
     def _massnahmen(self, massnahmen: Sequence[Massnahme], eigene: str) -> tuple[Massnahme, ...]:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Self
 from ik_model.model.abschnitt import Abschnitt
 from ik_model.model.base import Datum, Element, Feld, Modell
 from ik_model.model.berichtswesen import Berichtspflicht
+from ik_model.model.beschluss import Beschlussvermerk
 from ik_model.model.einordnung import Ordnung
 from ik_model.model.kennzahl import Indikator, Kennzahl
 from ik_model.model.massnahme import Massnahme
@@ -91,6 +92,9 @@ class Konzept(Element):
     steuerung: Steuerung | None = Feld("Steuerung", default=None)
     berichtspflichten: tuple[Berichtspflicht, ...] = Feld("Berichtspflichten", default=())
     vorlagen: tuple[Vorlage, ...] = Feld("Vorlagen für die Gremien", default=())
+    beschluesse: tuple[Beschlussvermerk, ...] = Feld(
+        "Beschlüsse über diesen Text, der letzte gilt; „ik adopt“ trägt sie ein", default=()
+    )
 
     def model_post_init(self, context: Any, /) -> None:
         """Resolve numbers and names."""
@@ -101,6 +105,7 @@ class Konzept(Element):
         self.__dict__["gliederung"] = gliederung.einordnen(self.gliederung)
         self.__dict__["anhaenge"] = anhang.einordnen(self.anhaenge)
         self.__dict__["vorlagen"] = tuple(map(gliederung.benennen, self.vorlagen))
+        self.__dict__["beschluesse"] = tuple(map(gliederung.benennen, self.beschluesse))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy, numbered and named anew; ``deep`` makes no difference, for nothing in a concept changes."""

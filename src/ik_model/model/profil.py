@@ -168,6 +168,12 @@ class Vorlagenform(Modell):
         },
     )
     beratungsfolge: str = Feld("Beschriftung der Beratungsfolge", default="vorgesehene Beratungsfolge:")
+    aenderungssprache: Literal["handbuch", "land"] = Feld(
+        "Worte, mit denen Änderungen beschrieben werden: „handbuch“ nach dem Handbuch der Rechtsförmlichkeit "
+        "(„wird die Angabe … ersetzt“), „land“ wie in den Ländern („werden die Worte … ersetzt“, „erhält folgende "
+        "Fassung“)",
+        default="handbuch",
+    )
     ladungsfrist_tage: int | None = Feld("Frist zwischen Vorlage und Sitzung in Tagen", default=None, ge=0)
     felder: dict[str, str] = Feld(
         "Die Abschnitte des Vordrucks in ihrer Reihenfolge, mit Beschriftung",

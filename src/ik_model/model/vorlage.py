@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
 
 from ik_model.model.base import Datum, Element, Feld, JaNein, Kennung, Modell
+from ik_model.model.beschluss import BESCHLOSSEN, Abstimmung, Ergebnis, Punktbeschluss
 from ik_model.model.massgabe import Massgabe
 from ik_model.model.text import Text
 from ik_model.model.textfeld import TextFeld
 from ik_model.model.verweis import Verweis
-
-Ergebnis = Literal["ungeändert beschlossen", "geändert beschlossen", "abgelehnt", "vertagt", "zur Kenntnis genommen"]
-"""What a body did with a paper (the words of the council information systems)."""
-
-BESCHLOSSEN: frozenset[str] = frozenset({"ungeändert beschlossen", "geändert beschlossen"})
-
-
-class Abstimmung(Modell):
-    """A vote in numbers."""
-
-    ja: int = Feld("Ja-Stimmen", ge=0)
-    nein: int = Feld("Nein-Stimmen", ge=0, default=0)
-    enthaltung: int = Feld("Enthaltungen", ge=0, default=0)
-    befangen: int = Feld("Befangene Mitglieder", ge=0, default=0)
-    einstimmig: JaNein | None = Feld("ja, wenn einstimmig", default=None)
 
 
 class Beratung(Modell):
@@ -38,6 +24,7 @@ class Beratung(Modell):
     ergebnis: Ergebnis | None = Feld("Was das Gremium beschlossen hat", default=None)
     abstimmung: Abstimmung | None = Feld("Stimmen", default=None)
     wortlaut: TextFeld = Feld("Beschluss, wenn er vom Vorschlag abweicht", default=Text())
+    punkte: tuple[Punktbeschluss, ...] = Feld("Beschlüsse zu einzelnen Punkten, wenn getrennt abgestimmt", default=())
 
     @property
     def entscheidet(self) -> bool:
@@ -68,8 +55,15 @@ class Vorlage(Element):
     aktenzeichen: str | None = Feld("Aktenzeichen", default=None)
     betreff: str = Feld("Betreff", min_length=1)
     bezug: tuple[str, ...] = Feld("Nummern der Vorlagen, auf die sie sich bezieht", default=())
+    aendert: str | None = Feld(
+        "Änderungsantrag: Nummer oder Kennung der Vorlage, deren Vorschlag geändert werden soll", default=None
+    )
+    antragsteller: str | None = Feld("Wer den Antrag stellt, zum Beispiel eine Fraktion", default=None)
     beratungsfolge: tuple[Beratung, ...] = Feld("Vorgesehene Beratungsfolge", default=())
     massgaben: tuple[Massgabe, ...] = Feld("Was die Vorlage am Konzept ändert", default=())
+    eingearbeitet: tuple[Kennung, ...] = Feld(
+        "Kennungen der Maßgaben, die der Text des Konzepts schon enthält", default=()
+    )
     beschlussvorschlag: TextFeld = Feld("Beschlussvorschlag", default=Text())
     begruendung_nichtoeffentlichkeit: TextFeld = Feld("Warum nichtöffentlich (§ 30 der Kreisordnung)", default=Text())
     sachverhalt: TextFeld = Feld("Sachverhalt", default=Text())
@@ -83,6 +77,15 @@ class Vorlage(Element):
         "Was in den Feldern mit Kästchen angekreuzt ist: Feld und Kennungen der Kästchen", default_factory=dict
     )
     anlagen: tuple[Anlage, ...] = Feld("Anlagen", default=())
+
+    @property
+    def punkte(self) -> Mapping[str, tuple[Massgabe, ...]]:
+        """The points that are voted on, each with its Maßgaben, in the order of the paper."""
+        punkte: dict[str, tuple[Massgabe, ...]] = {}
+        for nummer, massgabe in enumerate(self.massgaben, 1):
+            punkt = massgabe.punkt or str(nummer)
+            punkte[punkt] = (*punkte.get(punkt, ()), massgabe)
+        return punkte
 
     @property
     def oeffentlich(self) -> bool:

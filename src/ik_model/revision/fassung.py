@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from ik_model.model.auszeichnung import TextFehler, lesen
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
 from ik_model.model.teilziel import Teilziel
@@ -85,12 +84,19 @@ def reihenfolge(vorlage: Vorlage) -> list[Massgabe]:
 
     *Why:* a paper counts the sentences of the text that it was given; a sentence struck before would shift the rest.
     """
-    return sorted(vorlage.massgaben, key=lambda m: (m.satz.element, m.satz.feld, -(m.satz.punkt or 0), -m.satz.satz))
+
+    def platz(massgabe: Massgabe) -> tuple[str, str, int, int]:
+        anker = massgabe.satz
+        return (anker.element, anker.feld, -(anker.punkt or 0), -anker.satz) if anker else ("", "", 0, 0)
+
+    return sorted(vorlage.massgaben, key=platz)
 
 
 def _anwenden(konzept: Konzept, massgabe: Massgabe) -> Konzept | None:
     """The concept with one Maßgabe, words and data, or ``None`` if it does not fit."""
     anker = massgabe.satz
+    if anker is None or massgabe.einfuegen is not None:
+        return None
     element, satz = konzept.find(anker.element), finde_satz(konzept, anker)
     if element is None or satz is None:
         return None
@@ -99,7 +105,7 @@ def _anwenden(konzept: Konzept, massgabe: Massgabe) -> Konzept | None:
         text = feldtext(element, anker)
         if saetze is None or text is None:
             return None
-        neuer_text = mit_fussnoten(mit_saetzen(text, anker.satz, saetze), lesen(massgabe.kuenftig).fussnoten)
+        neuer_text = mit_fussnoten(mit_saetzen(text, anker.satz, saetze), massgabe.kuenftig.fussnoten)
         if neuer_text is None or (not neuer_text and isinstance(element, Teilziel) and anker.feld == "text"):
             return None
         wert: object = neuer_text
@@ -113,7 +119,7 @@ def _anwenden(konzept: Konzept, massgabe: Massgabe) -> Konzept | None:
             betroffen = konzept.find(id)
             if betroffen is None or feld not in type(betroffen).model_fields:
                 return None
-            konzept = mit_element(konzept, id, {feld: neu})
-    except (ValidationError, TextFehler):
+            konzept = mit_element(konzept, id, {feld: neu.kuenftig})
+    except ValidationError:
         return None
     return konzept

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ik_model.model.anker import Satzanker
-from ik_model.model.auszeichnung import lesen
 from ik_model.model.base import Element, Modell
 from ik_model.model.konzept import Konzept
 from ik_model.model.text import (
@@ -36,7 +35,7 @@ def finde_satz(konzept: Konzept, anker: Satzanker) -> Satz | None:
     return text.saetze[anker.satz - 1]
 
 
-def neuer_wortlaut(satz: Satz, bisher: str, kuenftig: str) -> Saetze | None:
+def neuer_wortlaut(satz: Satz, bisher: Text, kuenftig: Text) -> Saetze | None:
     """The sentence with its new wording.
 
     Args:
@@ -48,16 +47,16 @@ def neuer_wortlaut(satz: Satz, bisher: str, kuenftig: str) -> Saetze | None:
         The new sentences (none, if the whole sentence is struck), or ``None`` if the old wording is not there exactly
         once.
     """
-    alt = str(lesen(bisher)) if bisher else ""
+    alt = str(bisher)
     if not alt:
         return None
     if alt == str(satz).strip():
-        return lesen(kuenftig).saetze if kuenftig else ()
+        return kuenftig.saetze
     treffer = [n for n, inline in enumerate(satz.inhalt) if isinstance(inline, Zeichen) and alt in inline.text]
     if str(satz).count(alt) != 1 or len(treffer) != 1:
         return None
     stelle = treffer[0]
-    neu = Zeichen(str(satz.inhalt[stelle]).replace(alt, str(lesen(kuenftig)) if kuenftig else "", 1))
+    neu = Zeichen(str(satz.inhalt[stelle]).replace(alt, str(kuenftig), 1))
     return (Satz((*satz.inhalt[:stelle], neu, *satz.inhalt[stelle + 1 :]), satz.zeile),)
 
 

@@ -125,7 +125,10 @@ def _in_teilen(element: Element, konzept: Konzept) -> Iterator[Bezug]:
         case Berichtspflicht(satz=Satzanker() as anker):
             yield Bezug(element.id, ("satz",), anker.element, (Element,))
         case Massgabe():
-            yield Bezug(element.id, ("satz",), element.satz.element, (Element,))
+            if element.satz is not None:
+                yield Bezug(element.id, ("satz",), element.satz.element, (Element,))
+            if element.element is not None:
+                yield Bezug(element.id, ("element",), element.element.element, (Element,))
             yield from _setzt(element, konzept)
         case Kennzahl(formel=str() as formel):
             for name in _FORMEL.findall(formel):
@@ -158,11 +161,13 @@ def _verweis(kennung: str, path: Path, wert: Verweis | str, arten: Arten) -> Bez
 
 def _setzt(massgabe: Massgabe, konzept: Konzept) -> Iterator[Bezug]:
     """What a Maßgabe sets: the element that it names, and the new value if that is a reference too."""
-    for schluessel, wert in massgabe.setzt.items():
+    for schluessel, setzung in massgabe.setzt.items():
         kennung, _, feld = schluessel.rpartition(".")
         if not kennung:
             continue
         yield Bezug(massgabe.id, ("setzt", schluessel), kennung, (Element,))
         element = konzept.find(kennung)
         if element is not None and (arten := FELDER.get(type(element), {}).get(feld)):
-            yield Bezug(massgabe.id, ("setzt", schluessel), wert, arten)
+            wert = setzung.kuenftig
+            for neu in (wert,) if isinstance(wert, str) else wert or ():
+                yield _verweis(massgabe.id, ("setzt", schluessel), neu, arten)

@@ -16,6 +16,7 @@ REGISTERS: Final = {
     "berichtswesen.yaml": "berichtspflichten",
     "glossar.yaml": "glossar",
     "literatur.yaml": "literatur",
+    "beschluesse.yaml": "beschluesse",
 }
 """Files that hold one list, under the key of that name."""
 

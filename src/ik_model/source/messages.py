@@ -49,6 +49,14 @@ _ARTEN: dict[str, tuple[str, str]] = {
         "Das nennt keinen Satz.",
         "Kennung/Satznummer schreiben, zum Beispiel berichtswesen/2 oder sprachkurse.aufgaben/1.",
     ),
+    "elementanker": (
+        "Das nennt kein Element.",
+        "Kennung, Kennung.Feld oder Kennung.Feld.Punkt schreiben, zum Beispiel sprachkurse.aktivitaeten.3.",
+    ),
+    "wert": (
+        "Das ist kein Wert, den eine Maßgabe setzen kann.",
+        "Einen Wert, eine Liste von Kennungen oder {bisher: …, kuenftig: …} schreiben.",
+    ),
     "zaehlung": (
         "Das ist keine Zählung.",
         "1, I, i, A oder a schreiben, mit dem, was davor und danach steht: a), I., (1), § 1.",
@@ -66,6 +74,7 @@ _ARTEN: dict[str, tuple[str, str]] = {
 _FORMEN = {
     r"^[A-Z]{2}[0-9]{3}$": "Zwei große Buchstaben und drei Ziffern, zum Beispiel ST009.",
     r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "Ein Sprachkürzel, zum Beispiel de-DE.",
+    r"^sha256:[0-9a-f]{64}$": "sha256: und 64 Ziffern oder Buchstaben von a bis f.",
     r"^#[0-9a-fA-F]{6}$": "Eine Farbe als #rrggbb, zum Beispiel #1f3a5f; mit # gehört sie in Anführungszeichen.",
 }
 """What a value should look like, for each pattern of the model."""
@@ -124,6 +133,8 @@ def _value_message(kind: str, error: Mapping[str, Any], value: str) -> tuple[str
             f"{shown} ist kein brauchbarer regulärer Ausdruck ({ctx['grund']}).",
             "Einen einfacheren Ausdruck schreiben.",
         )
+    if kind == "unstimmig":
+        return ctx["grund"], ctx["rat"]
     if kind == "platzhalter":
         return f"Den Platzhalter {{{ctx['name']}}} gibt es hier nicht.", f"Möglich sind: {ctx['bekannt']}."
     if kind == "string_pattern_mismatch":

@@ -16,13 +16,18 @@ from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
 from ik_model.model.abschnitt import Abschnitt
-from ik_model.model.anker import SatzankerFeld
+from ik_model.model.anker import ElementankerFeld, SatzankerFeld
 from ik_model.model.base import Datum, JaNein, Kennung, Modell
 from ik_model.model.konzept import Konzept
+from ik_model.model.massgabe import Massgabe, Verschiebung
+from ik_model.model.massnahme import Massnahme
 from ik_model.model.profil import Muster
+from ik_model.model.setzung import Setzung, Wert
+from ik_model.model.teilziel import Teilziel
 from ik_model.model.text import Text
 from ik_model.model.textfeld import TextFeld
 from ik_model.model.turnus import Turnus, TurnusFeld
+from ik_model.model.verweis import Verweis
 from tests.ik_model.exchange.texte import KENNUNGEN, TEXTE, WORDS, ZEILEN
 
 _MAX_ITEMS = 2
@@ -34,6 +39,7 @@ ZAHLEN = st.one_of(
     st.sampled_from([Decimal("5.90"), Decimal("1E+5"), Decimal("0.00"), Decimal("-0"), Decimal("0E-7")]),
 )
 _SATZANKER = st.from_regex(r"[a-z]{1,5}(\.aufgaben(\.[1-9])?)?/[1-9]", fullmatch=True)
+_ELEMENTANKER = st.from_regex(r"[a-z]{1,5}(\.(aufgaben|kosten\.finanzierung)(\.[1-9])?)?", fullmatch=True)
 _ZAEHLUNGEN = st.sampled_from(["dezimal", "roemisch-klein", "I.", "a)", "(1)", "§ 1"])
 _LEAVES: tuple[tuple[Any, st.SearchStrategy[Any]], ...] = (
     (TextFeld, st.one_of(st.just(Text.plain("Ein Satz.")), ZEILEN.map(Text.plain), TEXTE)),
@@ -42,6 +48,7 @@ _LEAVES: tuple[tuple[Any, st.SearchStrategy[Any]], ...] = (
     (JaNein, st.booleans()),
     (TurnusFeld, st.integers(1, 99).map(Turnus)),
     (SatzankerFeld, _SATZANKER),
+    (ElementankerFeld, _ELEMENTANKER),
     (Muster, st.sampled_from([r"VO/\d{4}", "[A-Z]+", ""])),
     (Decimal, ZAHLEN),
     (bool, st.booleans()),
@@ -53,6 +60,8 @@ _LEAVES: tuple[tuple[Any, st.SearchStrategy[Any]], ...] = (
 @cache
 def _strategy(hint: Any) -> st.SearchStrategy[Any]:
     """Values of a type."""
+    if hint == Wert:
+        return st.one_of(_strategy(str), _strategy(tuple[Verweis, ...]))
     for leaf, strategy in _LEAVES:
         if hint == leaf:
             return strategy
@@ -73,7 +82,7 @@ def _strategy(hint: Any) -> st.SearchStrategy[Any]:
 
 def _field(field: FieldInfo, hint: Any) -> st.SearchStrategy[Any]:
     """Values of a field; its pattern and its least length are kept."""
-    if hint is not str:
+    if hint not in {str, str | None}:
         return _strategy(hint)
     rules = {
         key: getattr(rule, key) for rule in field.metadata for key in ("pattern", "min_length") if hasattr(rule, key)
@@ -97,7 +106,37 @@ def modelle(draw: st.DrawFn, model: type[Modell], *, full: bool = False) -> Any:
     for name, field in model.model_fields.items():
         if full or field.is_required() or draw(_SOMETIMES):
             values[name] = draw(feldwerte(model, name))
-    return model.model_validate(values)
+    return model.model_validate(_stimmig(draw, model, values))
+
+
+def _stimmig(draw: st.DrawFn, model: type[Modell], values: dict[str, Any]) -> dict[str, Any]:
+    """The values without those that exclude each other."""
+    if model is Verschiebung:
+        return {draw(st.sampled_from(sorted(model.model_fields))): draw(KENNUNGEN)}
+    if model is Setzung and not values:
+        return {"kuenftig": draw(_strategy(Wert))}
+    if model is Massgabe:
+        return _massgabe(draw, values)
+    return values
+
+
+def _massgabe(draw: st.DrawFn, values: dict[str, Any]) -> dict[str, Any]:
+    """One of the kinds of change; what does not belong to it is left out."""
+    anywhere = ("id", "ausnahmen", "punkt", "bisher", "pruefsumme", "setzt", "begruendung")
+    kept = {name: value for name, value in values.items() if name in anywhere}
+    text = {"kuenftig": draw(_strategy(TextFeld).filter(bool))}
+    siblings = st.sampled_from(["davor", "danach"])
+    kinds = {
+        "sentence": {"satz": draw(_SATZANKER)} | text,
+        "new sentence": {"satz": draw(_SATZANKER), "einfuegen": draw(siblings)} | text,
+        "point": {"element": "ziel.aktivitaeten.1"},
+        "new point": {"element": "ziel.aktivitaeten", "einfuegen": "zuletzt"} | text,
+        "element": {"element": "ziel", "einfuegen": draw(siblings), "teilziel": draw(_strategy(Teilziel))},
+        "measure": {"element": "ziel", "einfuegen": "zuerst", "massnahme": draw(_strategy(Massnahme))},
+        "move": {"element": "ziel", "verschieben": draw(_strategy(Verschiebung))},
+        "data": {"setzt": {"ziel.zielgruppen": draw(_strategy(Setzung))}},
+    }
+    return kept | kinds[draw(st.sampled_from(sorted(kinds)))]
 
 
 def feldwerte(model: type[Modell], name: str) -> st.SearchStrategy[Any]:

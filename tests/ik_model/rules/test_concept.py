@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from ik_model.diagnostics.finding import Finding, Severity
+from ik_model.model.anker import Satzanker
 from ik_model.model.konzept import Konzept
+from ik_model.model.text import Text
 from ik_model.rules.engine import judge
 from tests.golden import Golden
 from tests.ik_model.rules.official import CONCEPT, konzept, lesung
@@ -45,7 +47,7 @@ def test_reporting_holds_with_the_massgabe_only() -> None:
 def test_a_massgabe_that_does_not_fit_does_not_count() -> None:
     ganz = konzept()
     vorlage = ganz.vorlagen[0]
-    massgabe = vorlage.massgaben[0].model_copy(update={"bisher": "Dem Kreistag wird nie berichtet."})
+    massgabe = vorlage.massgaben[0].model_copy(update={"bisher": Text.plain("Dem Kreistag wird nie berichtet.")})
     findings = judge(ganz.ersetzt(vorlagen=(vorlage.model_copy(update={"massgaben": (massgabe,)}),)))
     assert {"AE002", "BE001"} == {finding.code for finding in findings if finding.severity is Severity.FEHLER}
 
@@ -53,8 +55,7 @@ def test_a_massgabe_that_does_not_fit_does_not_count() -> None:
 def test_the_sentence_that_is_not_there() -> None:
     ganz = konzept()
     vorlage = ganz.vorlagen[0]
-    anker = vorlage.massgaben[0].satz
-    massgabe = vorlage.massgaben[0].model_copy(update={"satz": type(anker)("berichtswesen", 3)})
+    massgabe = vorlage.massgaben[0].model_copy(update={"satz": Satzanker("berichtswesen", 3)})
     findings = judge(ganz.ersetzt(vorlagen=(vorlage.model_copy(update={"massgaben": (massgabe,)}),)))
     (befund,) = [finding for finding in findings if finding.code == "AE001"]
     assert "Ziffer 5 hat 2 Sätze" in befund.message

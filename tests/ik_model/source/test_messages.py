@@ -39,7 +39,7 @@ def test_every_error_of_the_model_has_words() -> None:
     assert len(kinds) > 3
     root = MapNode(SourceFile("konzept.yaml", ["id: konzept"]), 0, 0)
     for kind in kinds - {"text"}:
-        ctx = {"grund": "Grund", "name": "Name", "bekannt": "eins, zwei"}
+        ctx = {"grund": "Grund", "rat": "Rat", "name": "Name", "bekannt": "eins, zwei"}
         error = ErrorDetails(type=kind, loc=("titel",), msg="", input=None, ctx=ctx)
         (finding,) = translate(error, root, Modell)
         assert finding.message, kind

@@ -113,7 +113,8 @@ def anker(konzept: Konzept) -> Mapping[tuple[str, str], Mapping[int, str]]:
     anchors: dict[tuple[str, str], dict[int, str]] = {}
     for vorlage in konzept.vorlagen:
         for massgabe in vorlage.massgaben:
-            satz = massgabe.satz
+            if (satz := massgabe.satz) is None:
+                continue
             element = satz.element if satz.punkt is None else f"{satz.element}-{satz.punkt}"
             anchors.setdefault((element, satz.feld), {})[satz.satz] = satz.html_id
     return anchors

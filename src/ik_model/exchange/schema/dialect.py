@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
 
-from ik_model.model.anker import SatzankerFeld
+from ik_model.model.anker import ElementankerFeld, SatzankerFeld
 from ik_model.model.base import Datum, JaNein, Kennung
 from ik_model.model.profil import Muster
+from ik_model.model.setzung import Setzung, Wert
 from ik_model.model.textfeld import TextFeld
 from ik_model.model.turnus import TurnusFeld
 from ik_model.model.verweis import Verweis
@@ -28,6 +29,9 @@ LEAVES: Final[tuple[tuple[Any, str], ...]] = (
     (Datum, "Datum"),
     (TurnusFeld, "Turnus"),
     (SatzankerFeld, "Satzanker"),
+    (ElementankerFeld, "Elementanker"),
+    (Wert, "Wert"),
+    (Setzung, "Setzung"),
     (Muster, "Muster"),
     (Decimal, "Dezimalzahl"),
     (Verweis, "Verweis"),
@@ -48,6 +52,12 @@ BEGRIFFE: Final = {
     "Datum": "Ein Tag",
     "Turnus": "Wie oft: P1Y jährlich, P2Y alle zwei Jahre, P6M alle sechs Monate",
     "Satzanker": "Ein Satz: Kennung/Satznummer, zum Beispiel berichtswesen/2 oder sprachkurse-angebot.aufgaben/1",
+    "Elementanker": (
+        "Ein Element, eines seiner Felder oder ein Punkt einer Liste: sprachkurse-angebot, "
+        "sprachkurse-angebot.aufgaben, sprachkurse-angebot.aktivitaeten.3"
+    ),
+    "Wert": "Ein Wert, wie er in der Quelle steht, oder eine Liste von Verweisen",
+    "Setzung": "Der neue Wert, oder der bisherige und der künftige",
     "Muster": "Ein regulärer Ausdruck (Schreibweise von Python)",
     "Dezimalzahl": "Eine Zahl mit Punkt als Dezimalzeichen, ohne Tausenderpunkte",
     "Betrag": "Eine Zahl mit Punkt als Dezimalzeichen, nicht kleiner als 0",
@@ -62,7 +72,6 @@ INLINE: Final = frozenset({"JaNein", "Anzahl", "Wort"})
 """Those of them that are not worth a definition of their own."""
 
 TAG: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-SATZ: Final = r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z_]+(\.[1-9][0-9]{0,3})?)?/[1-9][0-9]{0,3}"
 FRIST: Final = r"P(?=[0-9])([0-9]{1,2}Y)?([0-9]{1,3}M)?"
 NICHT_NEGATIV: Final = r"(?!-[0.]*[1-9])"
 
@@ -103,3 +112,16 @@ def verweis(wortlaut: Schema) -> Schema:
             {"type": "object", "properties": properties, "required": ["id"], "additionalProperties": False},
         ]
     }
+
+
+def wert(wort: Schema) -> Schema:
+    """A value that a Maßgabe sets: a word, or a list of references."""
+    return {"anyOf": [wort, {"type": "array", "items": {"$ref": "#/$defs/Verweis"}}]}
+
+
+def setzung() -> Schema:
+    """What a Maßgabe sets: the new value, or the old and the new one."""
+    einer: Schema = {"$ref": "#/$defs/Wert"}
+    properties = {name: {"description": field.description, **einer} for name, field in Setzung.model_fields.items()}
+    beide: Schema = {"type": "object", "properties": properties, "required": [], "additionalProperties": False}
+    return {"anyOf": [einer, beide | {"minProperties": 1}]}

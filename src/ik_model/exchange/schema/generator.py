@@ -124,7 +124,7 @@ def _constraints(field: FieldInfo, hint: Any) -> Schema:
         if (pattern := getattr(rule, "pattern", None)) is not None:
             found["pattern"] = pattern
         if (length := getattr(rule, "min_length", None)) is not None:
-            found["minLength" if hint is str else "minItems"] = length
+            found["minItems" if typing.get_origin(hint) is tuple else "minLength"] = length
     return found
 
 

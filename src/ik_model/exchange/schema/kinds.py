@@ -51,6 +51,7 @@ SOURCES: Final[dict[str, SourceKind]] = {
     "quelle-berichtswesen": SourceKind("Berichtspflichten", "berichtswesen.yaml", "berichtspflichten"),
     "quelle-glossar": SourceKind("Glossar und Abkürzungen", "glossar.yaml", "glossar"),
     "quelle-literatur": SourceKind("Literatur und Quellen", "literatur.yaml", "literatur"),
+    "quelle-beschluesse": SourceKind("Beschlüsse über diesen Text", "beschluesse.yaml", "beschluesse"),
     "quelle-steuerung": SourceKind("Die Steuerung des Konzepts", "steuerung.yaml", Steuerung),
     "quelle-vorlage": SourceKind("Eine Vorlage für die Gremien", "vorlagen/*.yaml", Vorlage),
 }

@@ -26,6 +26,7 @@ NAMES: Final[dict[str, Name]] = {
     "Beratung": Name("Beratung", "Eine Station der Beratungsfolge"),
     "Berichtsform": Name("Berichtswesen des Kreises", "Wem und wie oft über die Umsetzung zu berichten ist"),
     "Berichtspflicht": Name("Berichtspflicht", "Wer wem worüber und wie oft berichtet"),
+    "Beschlussvermerk": Name("Beschluss", "Wer den Text wann beschlossen hat, mit seiner Prüfsumme"),
     "Ebene": Name("Ebene", "Eine Ebene der Gliederung"),
     "Eintragung": Name("Eintrag", "Ein Eintrag des Glossars oder des Literaturverzeichnisses"),
     "Geltung": Name("Geltung", "Von wann bis wann das Konzept gilt"),
@@ -36,7 +37,8 @@ NAMES: Final[dict[str, Name]] = {
     "Konzept": Name("Konzept", "Ein Konzept mit seinen Verzeichnissen und Vorlagen"),
     "Kosten": Name("Kosten", "Geld und Personal, die eine Maßnahme braucht"),
     "Massgabe": Name(
-        "Maßgabe", "Was eine Vorlage am Konzept ändert: welcher Satz, wie er bisher und wie er künftig lautet"
+        "Maßgabe",
+        "Eine Änderung am Konzept: wo, wie es bisher und wie es künftig lautet, und was sich damit in den Daten ändert",
     ),
     "Massnahme": Name("Maßnahme", "Was getan wird: von wem, wann, zu welchen Kosten, mit welchem Stand"),
     "Massnahmenform": Name("Form der Maßnahmen", "Wie Maßnahmen beschriftet sind und was keine auslassen darf"),
@@ -46,7 +48,9 @@ NAMES: Final[dict[str, Name]] = {
     "Profil": Name(
         "Profil", "Das Profil des Kreises: wie seine Konzepte und Vorlagen aufgebaut sind und was geprüft wird"
     ),
+    "Punktbeschluss": Name("Beschluss zu einem Punkt", "Was das Gremium zu einem Punkt der Vorlage beschlossen hat"),
     "Seite": Name("Seite", "Eine Seite außerhalb der Gliederung, zum Beispiel das Vorwort; ohne Text ein Platzhalter"),
+    "Setzung": Name("Setzung", "Der neue Wert eines Feldes, oder der bisherige und der künftige"),
     "Sprachfassung": Name("Sprachfassung", "Das Konzept in einer anderen Sprache oder in Leichter Sprache"),
     "Stand": Name("Stand", "Der Status einer Maßnahme an einem Tag"),
     "Stelle": Name(
@@ -57,6 +61,7 @@ NAMES: Final[dict[str, Name]] = {
     "Teilzielform": Name(
         "Form der Teilziele", "Wie die Teile eines Teilziels beschriftet sind und welche keines auslassen darf"
     ),
+    "Verschiebung": Name("Verschiebung", "Wohin ein Element verschoben wird"),
     "Verweis": Name("Verweis", "Nennt eine Stelle, eine Zielgruppe oder ein Gremium durch ihre Kennung"),
     "Vorlage": Name("Vorlage", "Eine Vorlage für die Gremien: Beschlussvorlage, Mitteilungsvorlage, Änderungsantrag"),
     "Vorlagenform": Name("Form der Vorlagen", "Wie Vorlagen nummeriert sind und welche Abschnitte ihr Vordruck hat"),

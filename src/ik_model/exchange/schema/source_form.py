@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ik_model.exchange.schema.dialect import FRIST, NICHT_NEGATIV, SATZ, TAG, Dialect, Schema, verweis
+from ik_model.exchange.schema.dialect import FRIST, NICHT_NEGATIV, TAG, Dialect, Schema, setzung, verweis, wert
+from ik_model.model.anker import ELEMENT_MUSTER, SATZ_MUSTER
 from ik_model.model.base import KENNUNG_MUSTER
 
 _ZAHL = r"[+-]?([0-9][0-9_]*(\.[0-9_]*)?|\.[0-9_]+)([Ee][+-]?[0-9]+)?"
@@ -51,8 +52,15 @@ SOURCE: Final = Dialect(
             "Das ist kein Turnus: P1Y (jährlich), P2Y (alle zwei Jahre), P6M (alle sechs Monate).",
         ),
         "Satzanker": _form(
-            rf"^\s*{SATZ}\s*$", "Das nennt keinen Satz: Kennung/Satznummer, zum Beispiel berichtswesen/2."
+            rf"^\s*{SATZ_MUSTER}\s*$", "Das nennt keinen Satz: Kennung/Satznummer, zum Beispiel berichtswesen/2."
         ),
+        "Elementanker": _form(
+            rf"^\s*{ELEMENT_MUSTER}\s*$",
+            "Das nennt kein Element: Kennung, Kennung.Feld oder Kennung.Feld.Punkt, zum Beispiel "
+            "sprachkurse-angebot.aktivitaeten.3.",
+        ),
+        "Wert": wert({"type": _SCALAR}),
+        "Setzung": setzung(),
         "Muster": {"type": _SCALAR, "maxLength": 200},
         "Dezimalzahl": _form(rf"^\s*{_ZAHL}\s*$", _KEINE_ZAHL, type=["number", "string"]),
         "Betrag": _form(rf"^\s*{NICHT_NEGATIV}{_ZAHL}\s*$", _KEINE_ZAHL, type=["number", "string"], minimum=0),

@@ -76,7 +76,7 @@ def aenderung_ohne_wortlaut(kontext: Kontext) -> Iterator[Befund]:
                 rat = _vorschlag(vorlage, kontext.konzept)
                 yield Befund(vorlage.id, ("beschlussvorschlag",), satz, match[0], was=was, rat=rat)
         for massgabe in vorlage.massgaben:
-            if not massgabe.bisher.strip():
+            if massgabe.satz is not None and not massgabe.bisher and massgabe.pruefsumme is None:
                 was = "Die Maßgabe nennt nicht, welchen Wortlaut sie ersetzt."
                 rat = "Unter „bisher“ den Satz Wort für Wort eintragen, wie er jetzt im Konzept steht."
                 yield Befund(massgabe.id, was=was, rat=rat)
@@ -85,7 +85,7 @@ def aenderung_ohne_wortlaut(kontext: Kontext) -> Iterator[Befund]:
 def _woertlich(vorlage: Vorlage, worte: str, ab: int) -> bool:
     """Whether the text quotes what it changes, or the new wording of each Maßgabe."""
     schlicht = " ".join(worte.split())
-    kuenftig = [" ".join(massgabe.kuenftig.split()) for massgabe in vorlage.massgaben if massgabe.kuenftig]
+    kuenftig = [" ".join(str(massgabe.kuenftig).split()) for massgabe in vorlage.massgaben if massgabe.kuenftig]
     if kuenftig and all(wortlaut in schlicht for wortlaut in kuenftig):
         return True
     return _WOERTLICH.search(worte, ab) is not None
@@ -93,12 +93,12 @@ def _woertlich(vorlage: Vorlage, worte: str, ab: int) -> bool:
 
 def _vorschlag(vorlage: Vorlage, konzept: Konzept) -> str:
     for massgabe in vorlage.massgaben:
-        if massgabe.kuenftig and massgabe.bisher:
+        if massgabe.satz is not None and massgabe.kuenftig and massgabe.bisher:
             try:
                 wo = fundstelle(konzept, massgabe.satz)
             except LookupError:
                 continue
-            ganz = massgabe.bisher.rstrip().endswith(".")
+            ganz = str(massgabe.bisher).endswith(".")
             return (
                 f"Die Änderung ausschreiben: {wo} wird durch folgenden Satz ersetzt: „{massgabe.kuenftig}“"
                 if ganz

@@ -60,7 +60,8 @@ def _anker(kontext: Kontext) -> Iterator[tuple[str, Path, Satzanker, Konzept]]:
     """Every anchor, with the concept that it points into."""
     konzept = kontext.konzept
     for schritt in kontext.massgaben:
-        yield schritt.massgabe.id, ("satz",), schritt.massgabe.satz, schritt.davor
+        if schritt.massgabe.satz is not None:
+            yield schritt.massgabe.id, ("satz",), schritt.massgabe.satz, schritt.davor
     for pflicht in konzept.berichtspflichten:
         if pflicht.satz is not None:
             yield pflicht.id, ("satz",), pflicht.satz, konzept

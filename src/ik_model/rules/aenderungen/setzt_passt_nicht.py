@@ -75,7 +75,8 @@ from ik_model.rules.regel import konzeptregel
 )
 def setzt_passt_nicht(kontext: Kontext) -> Iterator[Befund]:
     for schritt in kontext.massgaben:
-        for schluessel, wert in schritt.massgabe.setzt.items():
+        for schluessel, setzung in schritt.massgabe.setzt.items():
+            wert = setzung.kuenftig
             kennung, _, feld = schluessel.rpartition(".")
             element = schritt.davor.find(kennung)
             if grund := _grund(schluessel, element, feld, wert):
@@ -83,7 +84,7 @@ def setzt_passt_nicht(kontext: Kontext) -> Iterator[Befund]:
                 yield Befund(schritt.massgabe.id, path, schluessel=schluessel, wert=wert, grund=grund)
 
 
-def _grund(schluessel: str, element: Element | None, feld: str, wert: str) -> str:
+def _grund(schluessel: str, element: Element | None, feld: str, wert: object) -> str:
     """Why the value cannot be set; empty if it can, or if the ID is unknown, which is a finding of its own."""
     if "." not in schluessel:
         return "nach der Kennung fehlt das Feld"

@@ -45,7 +45,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ik_model.diagnostics.finding import Severity
-from ik_model.model.auszeichnung import TextFehler, lesen
 from ik_model.revision.fundstelle import fundstelle
 from ik_model.revision.satz import finde_satz
 from ik_model.rules.befund import Befund
@@ -61,12 +60,8 @@ from ik_model.rules.regel import konzeptregel
 )
 def wortlaut_mehrfach(kontext: Kontext) -> Iterator[Befund]:
     for _, massgabe, davor, _, passt in kontext.massgaben:
-        satz = finde_satz(davor, massgabe.satz)
-        if passt or satz is None or not massgabe.bisher:
+        if passt or massgabe.satz is None or not massgabe.bisher:
             continue
-        try:
-            anzahl = str(satz).count(str(lesen(massgabe.bisher)))
-        except TextFehler:
-            continue
+        anzahl = str(finde_satz(davor, massgabe.satz) or "").count(str(massgabe.bisher))
         if anzahl > 1:
             yield Befund(massgabe.id, ("bisher",), ort=fundstelle(davor, massgabe.satz), anzahl=anzahl)

@@ -48,9 +48,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from ik_model.diagnostics.finding import Severity
-from ik_model.model.auszeichnung import TextFehler, lesen
+from ik_model.model.anker import Satzanker
 from ik_model.model.konzept import Konzept
-from ik_model.model.massgabe import Massgabe
 from ik_model.model.text import Satz
 from ik_model.revision.fundstelle import fundstelle
 from ik_model.revision.satz import finde_satz, neuer_wortlaut
@@ -68,25 +67,21 @@ from ik_model.rules.regel import konzeptregel
 )
 def wortlaut_nicht_gefunden(kontext: Kontext) -> Iterator[Befund]:
     for schritt in kontext.massgaben:
-        satz = finde_satz(schritt.davor, schritt.massgabe.satz)
-        if satz is not None and not schritt.passt and schritt.massgabe.bisher:
-            yield from _pruefe(schritt, satz)
+        anker = schritt.massgabe.satz
+        satz = finde_satz(schritt.davor, anker) if anker else None
+        if anker is not None and satz is not None and not schritt.passt and schritt.massgabe.bisher:
+            yield from _pruefe(schritt, anker, satz)
 
 
-def _pruefe(schritt: Schritt, satz: Satz) -> Iterator[Befund]:
+def _pruefe(schritt: Schritt, anker: Satzanker, satz: Satz) -> Iterator[Befund]:
     massgabe, konzept = schritt.massgabe, schritt.davor
-    ort = fundstelle(konzept, massgabe.satz)
-    try:
-        gesucht = str(lesen(massgabe.bisher))
-        if neuer_wortlaut(satz, massgabe.bisher, massgabe.kuenftig) is not None or str(satz).count(gesucht) > 1:
-            return
-    except TextFehler as fehler:
-        stelle = fehler.stellen[0]
-        yield Befund(massgabe.id, ("bisher",), ort=ort, abweichung=f": {stelle.meldung}", rat=stelle.rat)
+    ort = fundstelle(konzept, anker)
+    gesucht = str(massgabe.bisher)
+    if neuer_wortlaut(satz, massgabe.bisher, massgabe.kuenftig) is not None or str(satz).count(gesucht) > 1:
         return
     wort, abweichung = _abweichung(gesucht, str(satz))
     yield Befund(
-        massgabe.id, ("bisher",), wort=wort, ort=ort, abweichung=abweichung, rat=_rat(gesucht, massgabe, konzept, satz)
+        massgabe.id, ("bisher",), wort=wort, ort=ort, abweichung=abweichung, rat=_rat(gesucht, anker, konzept, satz)
     )
 
 
@@ -105,10 +100,10 @@ def _abweichung(gesucht: str, satz: str) -> tuple[str, str]:
     return "", ""
 
 
-def _rat(gesucht: str, massgabe: Massgabe, konzept: Konzept, satz: Satz) -> str:
+def _rat(gesucht: str, anker: Satzanker, konzept: Konzept, satz: Satz) -> str:
     if gesucht in str(satz):
         return "Der Teil reicht über eine Verknüpfung oder Hervorhebung; den ganzen Satz angeben."
-    element = konzept.find(massgabe.satz.element)
+    element = konzept.find(anker.element)
     for ort in konzept.elemente if len(gesucht) > 10 else ():
         for feld in ("text", "aufgaben", "oberziel"):
             text = getattr(ort.element, feld, None)
