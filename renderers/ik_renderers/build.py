@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -127,7 +128,8 @@ def drafts_of(
         if name not in known:
             hint = f"Möglich sind: {', '.join(known)}."
             raise RenderError("Dokumente wählen", f"Das Dokument „{name}“ gibt es nicht.", hint)
-    return [draft for name in names for draft in registry.document(name).drafts(konzept, media, vergleich)]
+    drafts = [draft for name in names for draft in registry.document(name).drafts(konzept, media, vergleich)]
+    return [replace(draft, formats=registry.formats_of(draft)) for draft in drafts]
 
 
 def _make(

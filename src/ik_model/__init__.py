@@ -32,28 +32,41 @@ if TYPE_CHECKING:
     from ik_model.model.text import Text
     from ik_model.model.vorlage import Vorlage
     from ik_model.model.zustaendigkeit import Zustaendigkeit, zustaendigkeiten
-    from ik_model.ports import RenderError, Vergleichsfassung
+    from ik_model.ports import BuildRequest, BuiltFile, Renderer, RenderError, RenderRequest, Vergleichsfassung
     from ik_model.rendering import render
+    from ik_model.rules.befund import Befund
+    from ik_model.rules.kontext import Kontext
+    from ik_model.rules.regel import konzeptregel, regel
+    from ik_model.rules.textstelle import Textstelle
 
 __all__ = [
     "Abschnitt",
+    "Befund",
+    "BuildRequest",
+    "BuiltFile",
     "Finding",
+    "Kontext",
     "Konzept",
     "KonzeptError",
     "Massnahme",
     "Profil",
     "RenderError",
+    "RenderRequest",
+    "Renderer",
     "Severity",
     "Span",
     "Teilziel",
     "Text",
+    "Textstelle",
     "Vergleichsfassung",
     "Vorlage",
     "Zustaendigkeit",
     "check",
     "from_json",
     "json_schema",
+    "konzeptregel",
     "load",
+    "regel",
     "render",
     "to_json",
     "zustaendigkeiten",
@@ -61,23 +74,32 @@ __all__ = [
 
 _LATE = {
     "Abschnitt": "ik_model.model.abschnitt",
+    "Befund": "ik_model.rules.befund",
+    "BuildRequest": "ik_model.ports",
+    "BuiltFile": "ik_model.ports",
     "Finding": "ik_model.diagnostics.finding",
+    "Kontext": "ik_model.rules.kontext",
     "Konzept": "ik_model.model.konzept",
     "KonzeptError": "ik_model.diagnostics.errors",
     "Massnahme": "ik_model.model.massnahme",
     "Profil": "ik_model.model.profil",
     "RenderError": "ik_model.ports",
+    "RenderRequest": "ik_model.ports",
+    "Renderer": "ik_model.ports",
     "Severity": "ik_model.diagnostics.finding",
     "Span": "ik_model.diagnostics.span",
     "Teilziel": "ik_model.model.teilziel",
     "Text": "ik_model.model.text",
+    "Textstelle": "ik_model.rules.textstelle",
     "Vergleichsfassung": "ik_model.ports",
     "Vorlage": "ik_model.model.vorlage",
     "Zustaendigkeit": "ik_model.model.zustaendigkeit",
     "check": "ik_model.api",
     "from_json": "ik_model.exchange.reading",
     "json_schema": "ik_model.exchange.schema.kinds",
+    "konzeptregel": "ik_model.rules.regel",
     "load": "ik_model.api",
+    "regel": "ik_model.rules.regel",
     "render": "ik_model.rendering",
     "to_json": "ik_model.exchange.canonical",
     "zustaendigkeiten": "ik_model.model.zustaendigkeit",

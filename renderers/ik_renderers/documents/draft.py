@@ -15,6 +15,10 @@ PageMap = Callable[[], Pages]
 """Gives the pages of the concept as submitted, waiting for its layout if need be."""
 
 
+OTHER_FORMATS = "*"
+"""In :attr:`Draft.formats`: whatever formats other packages bring."""
+
+
 @dataclass(frozen=True, slots=True)
 class Media:
     """Files of the concept's folder."""
@@ -40,7 +44,7 @@ class Draft:
 
     Attributes:
         stem: File name without suffix.
-        formats: In which formats it is made.
+        formats: The names of the formats that it is made in, in the order of lists; :data:`OTHER_FORMATS` may be one.
         angaben: Its properties.
         markdown: Gives the Markdown; may ask for the pages of the submitted concept.
         element: ID of the element that it is about, where the document has a file for each: of its paper, for example.

@@ -80,6 +80,7 @@ def build(folder: str | None, out: str, formats: Sequence[str], documents: Seque
     from ik_model.ports import RenderError
     from ik_model.source.reader import read
 
+    built: list[BuiltFile] = []
     try:
         found = rendering.installed()
         wanted_formats = _wanted("--format", formats, rendering.names("formats", found))
@@ -87,12 +88,14 @@ def build(folder: str | None, out: str, formats: Sequence[str], documents: Seque
         reading = read(folder)
         if (status := _judge(reading, force=force)) is not Status.OK:
             return status
-        built = _build(found, reading, Path(folder), Path(out), wanted_formats, wanted_documents)
+        _build(found, reading, Path(folder), Path(out), wanted_formats, wanted_documents, built)
     except RenderError as error:
         click.echo(f"Fehler bei „{error.step}“: {error.reason}", err=True)
         if error.hint:
             click.echo(f"   = Hilfe: {error.hint}", err=True)
-        click.echo("Es wurde nichts gebaut.", err=True)
+        if built:  # by another renderer, before
+            say(_listing(built))
+        click.echo("Es wurden nur diese Dateien gebaut." if built else "Es wurde nichts gebaut.", err=True)
         return Status.FAILED
     say(_listing(built))
     return Status.OK
@@ -146,12 +149,13 @@ def _build(
     out: Path,
     formats: Sequence[str],
     documents: Sequence[str],
-) -> list[BuiltFile]:
-    from ik_model.ports import BuildRequest
+    built: list[BuiltFile],
+) -> None:
+    """Let each renderer make its documents; ``built`` gets what is done."""
+    from ik_model.ports import BuildRequest, RenderError
     from ik_model.source.tree import Folder
 
     assert reading.konzept is not None
-    built: list[BuiltFile] = []
     with Progress("Baue") as progress:
         for renderer in found:
             own_formats = [name for name in formats if name in renderer.formats]
@@ -166,8 +170,10 @@ def _build(
                 read_media=Folder(folder).read,
                 progress=progress.step,
             )
-            built += renderer.build(request)
-    return built
+            built.extend(renderer.build(request))
+    if not built:  # each name is known, but to different renderers
+        hint = "Ohne --format und --dokument wird alles gebaut."
+        raise RenderError("Dokumente wählen", "Zu dieser Auswahl gibt es kein Dokument.", hint)
 
 
 def _listing(built: Sequence[BuiltFile]) -> str:

@@ -80,6 +80,32 @@ def test_several_renderers_share_the_work(
     assert len(first.requests) == 1
 
 
+def test_a_selection_that_no_renderer_has_whole(
+    ik: Ik, concept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [Fake(("pdf",), ("konzept",)), Fake(("odt",), ("brief",))]
+    monkeypatch.setattr("ik_model.rendering.installed", lambda: found)
+    result = ik("build", concept, "--out", tmp_path / "a", "--format", "odt", "--dokument", "konzept")
+    assert (result.status, result.out) == (2, "")
+    assert "Zu dieser Auswahl gibt es kein Dokument." in result.err
+    assert not any(fake.requests for fake in found)
+
+
+def test_what_another_renderer_has_built_is_said(
+    ik: Ik, concept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(request: BuildRequest) -> Sequence[BuiltFile]:
+        raise RenderError("Brief schreiben", "Das Papier ist alle.")
+
+    good, bad = Fake(("pdf",), ("konzept",)), Fake(("odt",), ("brief",))
+    monkeypatch.setattr(bad, "build", fail)
+    monkeypatch.setattr("ik_model.rendering.installed", lambda: [good, bad])
+    result = ik("build", concept, "--out", tmp_path / "a")
+    assert result.status == 2
+    assert "konzept.pdf" in result.out
+    assert result.err.endswith("Das Papier ist alle.\nEs wurden nur diese Dateien gebaut.\n")
+
+
 def test_images_are_read_from_the_concept_only(ik: Ik, concept: Path, renderer: Fake, tmp_path: Path) -> None:
     (concept / "bilder").mkdir()
     (concept / "bilder" / "a.png").write_bytes(b"\x89PNG")

@@ -14,9 +14,11 @@ from ik_model import Finding, Konzept, KonzeptError, Severity
 
 CONCEPT = Path(__file__).parents[3] / "concept"
 PUBLIC = {
-    *("Abschnitt", "Finding", "Konzept", "KonzeptError", "Massnahme", "Profil", "RenderError", "Severity", "Span"),
-    *("Teilziel", "Text", "Vergleichsfassung", "Vorlage", "Zustaendigkeit", "check", "from_json", "json_schema"),
-    *("load", "render", "to_json", "zustaendigkeiten"),
+    *("Abschnitt", "Befund", "BuildRequest", "BuiltFile", "Finding", "Kontext", "Konzept", "KonzeptError"),
+    *("Massnahme", "Profil", "RenderError", "RenderRequest", "Renderer", "Severity", "Span", "Teilziel"),
+    *("Text", "Textstelle", "Vergleichsfassung", "Vorlage", "Zustaendigkeit"),
+    *("check", "from_json", "json_schema", "konzeptregel", "load", "regel", "render", "to_json"),
+    "zustaendigkeiten",
 }
 
 

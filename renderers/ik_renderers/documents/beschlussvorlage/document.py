@@ -12,7 +12,7 @@ from ik_renderers.documents.angaben import dateiname, hausstil, zeitpunkt
 from ik_renderers.documents.ausfuellen import ausfuellen
 from ik_renderers.documents.beschlussvorlage.felder import felder, wortlaute
 from ik_renderers.documents.beschlussvorlage.kopf import beratungsfolge, links, rechts
-from ik_renderers.documents.draft import Draft, Media, PageMap
+from ik_renderers.documents.draft import OTHER_FORMATS, Draft, Media, PageMap
 from ik_renderers.documents.platzhalter import fuellen
 from ik_renderers.markdown import Markdown, TextWriter
 
@@ -43,7 +43,7 @@ def _draft(konzept: Konzept, vorlage: Vorlage, media: Media) -> Draft:
         kontext = _kontext(konzept, vorlage, media, pages)
         return ausfuellen(konzept, media, __package__ or "", kontext, Beschlussvorlage.name)
 
-    return Draft(f"vorlage-{dateiname(vorlage.nummer)}", ("pdf", "docx"), angaben, markdown, vorlage.id)
+    return Draft(f"vorlage-{dateiname(vorlage.nummer)}", ("pdf", "docx", OTHER_FORMATS), angaben, markdown, vorlage.id)
 
 
 def _kontext(konzept: Konzept, vorlage: Vorlage, media: Media, pages: PageMap) -> dict[str, object]:

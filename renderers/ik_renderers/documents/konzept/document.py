@@ -11,14 +11,14 @@ from ik_model.revision.fassung import fassungen
 from ik_renderers.contract import Angaben
 from ik_renderers.documents.angaben import hausstil, zeitpunkt
 from ik_renderers.documents.ausfuellen import ausfuellen
-from ik_renderers.documents.draft import Draft, Media, PageMap
+from ik_renderers.documents.draft import OTHER_FORMATS, Draft, Media, PageMap
 from ik_renderers.documents.konzept.kontext import abschnitte
 from ik_renderers.documents.konzept.verzeichnis import nachspann, vorspann
 from ik_renderers.documents.platzhalter import fuellen
 from ik_renderers.documents.zahl import tag, zeitraum
 from ik_renderers.markdown import Markdown, TextWriter
 
-_FORMATS = ("pdf", "docx", "html")
+_FORMATS = ("pdf", "docx", "html", OTHER_FORMATS)
 
 
 class Konzeptdokument:
