@@ -2,6 +2,8 @@
 --
 -- Emphasis as a span: `*` opens only where the characters around it allow, so "x*(y)*z" would show its stars.
 -- Two numbered lists in a row as "1." and "1)", which keeps them apart: in the documents all numbers look the same.
+-- Words that a comparison marks: struck through or bold and underlined, so that no colour is needed.
+-- A new line within a cell of a table, which one line of Markdown cannot break.
 -- The title of a table as the div that follows it: pandoc's CommonMark knows no captions.
 
 local function only(element, class)
@@ -11,11 +13,28 @@ end
 function Span(span)
   if only(span, "betont") then return pandoc.Emph(span.content) end
   if only(span, "stark") then return pandoc.Strong(span.content) end
+  if only(span, "weg") then return pandoc.Strikeout(span.content) end
+  if only(span, "neu") then return pandoc.Strong(pandoc.Underline(span.content)) end
+  if only(span, "zeile") then return pandoc.LineBreak() end
 end
 
 function OrderedList(list)
   list.delimiter = "Period"
   return list
+end
+
+-- Old and new side by side are equally wide, whatever stands in them; the number before and the reason behind are not.
+local WIDTHS <const> = { [3] = { 0.05, 0.475, 0.475 }, [4] = { 0.05, 0.37, 0.37, 0.21 } }
+
+function Div(div)
+  if not div.classes:includes("gegenueberstellung") then return nil end
+  for _, element in ipairs(div.content) do
+    local widths = element.t == "Table" and WIDTHS[#element.colspecs]
+    if widths then
+      for column, spec in ipairs(element.colspecs) do element.colspecs[column] = { spec[1], widths[column] } end
+    end
+  end
+  return div
 end
 
 function Blocks(blocks)

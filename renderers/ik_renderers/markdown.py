@@ -100,6 +100,12 @@ class TextWriter:
         writer = _Writer(self, f"{element}.{feld}", self.anchors.get((element, feld), {}))
         return Markdown("\n\n".join([*writer.blocks(text.bloecke), *writer.notes(text)]))
 
+    def line(self, absatz: Absatz) -> Markdown:
+        """A paragraph on one line, for the cell of a table; footnotes, which a cell cannot hold, are left out."""
+        writer = _Writer(self, "", {})
+        saetze = (tuple(i for i in satz.inhalt if not isinstance(i, Fussnotenzeichen)) for satz in absatz.saetze)
+        return Markdown(" ".join(map(writer.inlines, saetze)))
+
 
 class _Writer:
     """One text: counts its sentences on the way."""

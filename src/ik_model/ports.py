@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ik_model.model.konzept import Konzept
+from ik_model.model.vorlage import Vorlage
 
 RENDERERS = "ik_model.renderers"
 """The entry-point group."""
@@ -44,6 +45,7 @@ class Vergleichsfassung:
         autor: By whom the changes are; the county if empty.
         datum: When they were made; the date of the newer version if left out.
         read_media: Reads an image of the older version's folder by its path.
+        papiere: The papers that the changes come from; a Synopse quotes their numbers and reasons.
     """
 
     alt: Konzept
@@ -52,6 +54,7 @@ class Vergleichsfassung:
     autor: str = ""
     datum: date | None = None
     read_media: Callable[[str], bytes] | None = None
+    papiere: Sequence[Vorlage] = ()
 
 
 @dataclass(frozen=True, slots=True)

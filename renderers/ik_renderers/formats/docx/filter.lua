@@ -39,7 +39,7 @@ local STYLE_OF = {
 local SPELLING = { prioritaet = "Priorität", begruendung = "Begründung", traeger = "Träger" }
 
 --- Classes that only hold other blocks together.
-local CONTAINERS = { titelblatt = true, vorwort = true, beratungsfolge = true, formabschnitt = true }
+local CONTAINERS = { titelblatt = true, vorwort = true, beratungsfolge = true, formabschnitt = true, gegenueberstellung = true }
 
 local ESCAPES = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;", ["'"] = "&apos;" }
 

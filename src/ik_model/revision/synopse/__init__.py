@@ -1,0 +1,1 @@
+"""The synopsis: old and new wording side by side, and a register of the changes in front."""
