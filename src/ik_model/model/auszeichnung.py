@@ -62,7 +62,7 @@ class TextFehler(ValueError):
     """
 
     def __init__(self, stellen: list[Fehlstelle]) -> None:
-        self.stellen = tuple(stellen)
+        self.stellen: tuple[Fehlstelle, ...] = tuple(stellen)
         super().__init__("; ".join(stelle.meldung for stelle in stellen))
 
 

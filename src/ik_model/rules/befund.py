@@ -32,9 +32,9 @@ class Befund:
     ) -> None:
         if not isinstance(element, str):  # a rule of another package may not have been type-checked
             raise TypeError(f"Befund erwartet die Kennung des Elements, nicht {type(element).__name__}")
-        self.element = element
-        self.path = path
-        self.satz = satz
-        self.zeile = satz.zeile if satz is not None else zeile
-        self.wort = wort
-        self.werte = werte
+        self.element: str = element
+        self.path: Path = path
+        self.satz: Satz | None = satz
+        self.zeile: int | None = satz.zeile if satz is not None else zeile
+        self.wort: str = wort
+        self.werte: dict[str, object] = werte

@@ -73,7 +73,7 @@ class Folder:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._real = os.path.realpath(root)
-        self.label = str(root)
+        self.label: str = str(root)
 
     def read(self, path: str) -> bytes:
         """See :meth:`Tree.read`."""
