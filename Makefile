@@ -37,7 +37,7 @@ ifneq ($(shell cat $(OWNER) 2>/dev/null),$(CURDIR))
 $(BASE): elsewhere
 endif
 
-.PHONY: help build test check lint format bench lock clean distclean elsewhere
+.PHONY: help build test check lint format bench pages lock clean distclean elsewhere
 
 help:
 	@echo 'make build      alle Dokumente nach build/ (all documents into build/)'
@@ -46,6 +46,7 @@ help:
 	@echo 'make lint       ruff, mypy --strict, import contracts, lock files'
 	@echo 'make format     let ruff format and mend what it can'
 	@echo 'make bench      measure build and check'
+	@echo 'make pages      renew what is generated in docs/ (rules, schemas, reference)'
 	@echo 'make lock       resolve the dependencies anew'
 	@echo 'make clean      remove build/ and caches; make distclean also .venv'
 
@@ -72,6 +73,11 @@ format: $(DEV)
 bench: $(DEV)
 	$(PY) -m benchmarks $(ARGS)
 
+pages: $(DEV)
+	$(PY) -m ik_model.rules.pages docs/regeln
+	$(PY) -m ik_model.exchange.schema.pages docs/schema
+	$(PY) -m docs.reference docs/api
+
 # Only the public index ends up in the lock files, whatever this machine has configured.
 lock: export UV_DEFAULT_INDEX := https://pypi.org/simple
 lock: export UV_INDEX :=
@@ -85,7 +91,7 @@ lock: $(DEV)
 
 clean:
 	rm -rf build dist .cache .hypothesis
-	find src renderers tests benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
+	find src renderers tests benchmarks docs examples -type d -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean
 	rm -rf $(VENV)
