@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ik_model.rendering import render
     from ik_model.rules.befund import Befund
     from ik_model.rules.kontext import Kontext
-    from ik_model.rules.regel import konzeptregel, regel
+    from ik_model.rules.regel import Regel, konzeptregel, regel
     from ik_model.rules.textstelle import Textstelle
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "KonzeptError",
     "Massnahme",
     "Profil",
+    "Regel",
     "RenderError",
     "RenderRequest",
     "Renderer",
@@ -83,6 +84,7 @@ _LATE = {
     "KonzeptError": "ik_model.diagnostics.errors",
     "Massnahme": "ik_model.model.massnahme",
     "Profil": "ik_model.model.profil",
+    "Regel": "ik_model.rules.regel",
     "RenderError": "ik_model.ports",
     "RenderRequest": "ik_model.ports",
     "Renderer": "ik_model.ports",

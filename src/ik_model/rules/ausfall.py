@@ -51,7 +51,7 @@ def abgebrochen(regel: str, herkunft: str, error: Exception) -> Finding:
     return _finding(
         _ABGEBROCHEN,
         f"Die Regel {regel} ({herkunft}) ist abgebrochen: {_kurz(error)}{_stelle(error)}.",
-        f"Den Entwicklern von {herkunft} melden; bis dahin im Profil abschalten: regeln: {{{regel}: aus}}",
+        f"Den Entwicklern der Regel melden; bis dahin im Profil abschalten: regeln: {{{regel}: aus}}",
     )
 
 

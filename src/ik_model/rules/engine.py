@@ -24,6 +24,7 @@ def judge(
     stichtag: date | None = None,
     only: Iterable[Regel] | None = None,
     only_integrity: bool = False,
+    more: Iterable[Regel] = (),
 ) -> list[Finding]:
     """Judge a concept.
 
@@ -33,13 +34,14 @@ def judge(
         stichtag: The day for due dates; today if left out.
         only: These rules alone; without it, all.
         only_integrity: Only the rules without which a concept cannot be used.
+        more: Rules that no package has registered, beside the others.
 
     Returns:
         Every finding, sorted by place; excused ones carry their reason in ``ausnahme``.
     """
     if only_integrity:
         only = registry.integritaet()
-    regeln = tuple(registry.alle() if only is None else only)
+    regeln = (*(registry.alle() if only is None else only), *more)
     kontext = Kontext(konzept, stichtag or datetime.now(UTC).astimezone().date())
     return _Durchgang(kontext, positions or Nowhere()).judge(regeln, komplett=only is None)
 

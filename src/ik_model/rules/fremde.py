@@ -49,7 +49,7 @@ def herkunft() -> Mapping[str, Sequence[str]]:
     namen: dict[str, list[str]] = defaultdict(list)
     for code, punkt in _punkte():
         namen[code].append(_paket(punkt))
-    return namen
+    return dict(namen)
 
 
 @cache

@@ -8,7 +8,7 @@ A package can bring rules of its own (:mod:`ik_model.rules.fremde`); their codes
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 
@@ -103,9 +103,9 @@ def integritaet() -> Sequence[Regel]:
     return tuple(map(finde, _INTEGRITAET))
 
 
-def einzeln() -> Sequence[Regel]:
+def einzeln(weitere: Iterable[Regel] = ()) -> Sequence[Regel]:
     """The rules that look at one element at a time, and so hold for a part of a concept as well."""
-    return tuple(regel for regel in alle() if regel.umfang not in (Kontext, Lauf))
+    return tuple(regel for regel in (*alle(), *weitere) if regel.umfang not in (Kontext, Lauf))
 
 
 def ausfaelle() -> Mapping[str, Finding]:
@@ -132,8 +132,8 @@ def codes() -> Sequence[str]:
 
 
 def herkunft_von(code: str) -> str:
-    """The package that a rule comes from."""
-    return "ik-model" if code in TABELLE else ", ".join(herkunft()[code])
+    """The package that a rule comes from; one that a program hands over comes from none."""
+    return "ik-model" if code in TABELLE else ", ".join(herkunft().get(code, ["eigene Regel"]))
 
 
 def gruppe(kuerzel: str) -> str:

@@ -15,7 +15,7 @@ from ik_model import Finding, Konzept, KonzeptError, Severity
 CONCEPT = Path(__file__).parents[3] / "concept"
 PUBLIC = {
     *("Abschnitt", "Befund", "BuildRequest", "BuiltFile", "Finding", "Kontext", "Konzept", "KonzeptError"),
-    *("Massnahme", "Profil", "RenderError", "RenderRequest", "Renderer", "Severity", "Span", "Teilziel"),
+    *("Massnahme", "Profil", "Regel", "RenderError", "RenderRequest", "Renderer", "Severity", "Span", "Teilziel"),
     *("Text", "Textstelle", "Vergleichsfassung", "Vorlage", "Zustaendigkeit"),
     *("check", "from_json", "json_schema", "konzeptregel", "load", "regel", "render", "to_json"),
     "zustaendigkeiten",
