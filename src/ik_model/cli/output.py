@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,6 +35,20 @@ def deliver(text: str, out: str | None) -> None:
         raise
     except OSError as error:
         raise OutputError(f"{out}: {error.strerror or error}" if out else error.strerror or str(error)) from error
+
+
+def deliver_into(folder: str, texts: Mapping[str, str]) -> None:
+    """Write several files into a folder, which is made if need be; each is written whole or not at all.
+
+    Raises:
+        OutputError: One cannot be written.
+    """
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder}: {error.strerror or error}") from error
+    for name, text in texts.items():
+        deliver(text, f"{folder}/{name}")
 
 
 def _replace(path: Path, data: bytes) -> None:

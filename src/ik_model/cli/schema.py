@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 from click.shell_completion import CompletionItem
 
-from ik_model.cli.german import Command, one_of
-from ik_model.cli.output import deliver
+from ik_model.cli.german import Command, Directory, one_of
+from ik_model.cli.output import deliver, deliver_into
 from ik_model.cli.status import Status
 
 
@@ -23,7 +23,8 @@ def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> 
     help="""Gibt ein JSON-Schema (2020-12) aus, mit einer Beschreibung jedes Feldes.
 
     „konzept“ beschreibt das Format von „ik export json“. „quelle-abschnitt“, „quelle-profil“, „quelle-vorlage“ und die
-    anderen beschreiben die Quelldateien: Damit zeigt ein Editor beim Schreiben, welche Felder es gibt.""",
+    anderen beschreiben die Quelldateien: Damit zeigt ein Editor beim Schreiben, welche Felder es gibt. „--ordner“
+    schreibt sie alle, zum Beispiel nach einer neuen Version in den Ordner schema eines Konzepts.""",
 )
 @click.argument(
     "art",
@@ -33,11 +34,17 @@ def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> 
     help="Welches Schema; ohne Angabe konzept.",
 )
 @click.option("--out", metavar="DATEI", help="In diese Datei statt auf die Standardausgabe.")
-def schema(art: str | None, out: str | None) -> int:
-    """Write a schema."""
+@click.option("--ordner", "folder", type=Directory(), metavar="ORDNER", help="Die Schemas aller Quelldateien hierhin.")
+def schema(art: str | None, out: str | None, folder: str | None) -> int:
+    """Write a schema, or those of all source files."""
     from ik_model.exchange.schema.kinds import EXCHANGE, KINDS
-    from ik_model.exchange.schema.pages import schema_text
+    from ik_model.exchange.schema.pages import schema_text, source_schemas
 
+    if folder is not None:
+        if art is not None or out is not None:
+            raise click.UsageError("--ordner steht allein: ohne ART und ohne --out.", click.get_current_context())
+        deliver_into(folder, source_schemas())
+        return Status.OK
     wanted = EXCHANGE if art is None else art.lower()
     if wanted not in KINDS:
         raise click.UsageError(

@@ -15,6 +15,7 @@ from ik_model.model.profil import Profil
 from ik_model.model.verzeichnis import Gremium, Stelle, Zielgruppe
 from ik_model.model.vorlage import Vorlage
 from ik_model.revision.fassung import nach_vorlage, reihenfolge
+from ik_model.rules.ausfuellen import OffeneStelle, offene_stellen
 from ik_model.rules.textstelle import Textstelle, textstellen
 
 
@@ -74,6 +75,11 @@ class Kontext:
     def textstellen(self) -> tuple[Textstelle, ...]:
         """Every text field that is not empty."""
         return tuple(textstellen(self.konzept))
+
+    @cached_property
+    def offene_stellen(self) -> tuple[OffeneStelle, ...]:
+        """Every placeholder that is still to be filled in."""
+        return tuple(offene_stellen(self.konzept))
 
     @cached_property
     def elemente(self) -> Mapping[type, Sequence[Element]]:

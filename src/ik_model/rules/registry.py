@@ -33,6 +33,8 @@ TABELLE: dict[str, str] = {
     "ST012": "struktur.massnahme_ohne_pflichtfeld",
     "ST013": "struktur.wert_nicht_auf_der_skala",
     "ST014": "struktur.ebene_unbekannt",
+    "ST015": "struktur.platzhalter_noch_offen",
+    "ST016": "struktur.platzhalter_im_fertigen_text",
     # Verweise
     "VW001": "verweise.kennung_doppelt",
     "VW002": "verweise.kennung_unbekannt",
@@ -81,6 +83,7 @@ TABELLE: dict[str, str] = {
     "BA003": "barrierefreiheit.tabelle_ohne_kopfzellen",
     "BA004": "barrierefreiheit.bild_ohne_alternativtext",
     "BA005": "barrierefreiheit.linktext_ohne_aussage",
+    "BA006": "barrierefreiheit.akzentfarbe_zu_hell",
     # Prüfung
     "PR001": "pruefung.ausnahme_ohne_befund",
     "PR002": "pruefung.regel_unbekannt",

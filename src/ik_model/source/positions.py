@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ik_model.diagnostics.positions import Path
 from ik_model.diagnostics.span import Span
+from ik_model.model.profil import Profil
 from ik_model.source.nodes import ListNode, MapNode, Node, Scalar
 
 
@@ -17,6 +18,10 @@ class SourcePositions:
         self._elements: dict[str, MapNode] = {}
         if root is not None:
             self._collect(root)
+            profil = root.entries.get("profil")
+            if profil is not None and isinstance(profil.value, MapNode):
+                # The one element whose ID may be left out.
+                self._elements.setdefault(Profil.model_fields["id"].default, profil.value)
 
     def _collect(self, node: Node) -> None:
         if isinstance(node, ListNode):
@@ -33,7 +38,8 @@ class SourcePositions:
         node: Node | None = self._elements.get(element)
         if node is None:
             return None
-        span = node.entries["id"].value.span if not path and isinstance(node, MapNode) else node.span
+        own = node.entries.get("id") if isinstance(node, MapNode) and not path else None
+        span = own.value.span if own is not None else node.span
         for key in path:
             step = _step(node, key)
             if step is None:

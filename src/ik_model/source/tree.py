@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -114,3 +114,26 @@ class Folder:
     def shown(self, path: str) -> str:
         """See :meth:`Tree.shown`: the folder as the user typed it, and the path in it."""
         return (self._root / path).as_posix()
+
+
+class Files:
+    """A tree in memory: path to content."""
+
+    label = "(im Speicher)"
+
+    def __init__(self, contents: Mapping[str, bytes]) -> None:
+        self._contents = contents
+
+    def read(self, path: str) -> bytes:
+        """See :meth:`Tree.read`."""
+        if path not in self._contents:
+            raise TreeError("Die Datei gibt es nicht.")
+        return self._contents[path]
+
+    def files(self) -> Iterator[str]:
+        """See :meth:`Tree.files`."""
+        return (path for path in sorted(self._contents) if not path.startswith(".") and "/." not in path)
+
+    def shown(self, path: str) -> str:
+        """See :meth:`Tree.shown`."""
+        return path

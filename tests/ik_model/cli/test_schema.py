@@ -31,3 +31,24 @@ def test_unknown(ik: Ik) -> None:
     assert (result.status, result.out) == (2, "")
     assert "Meinten Sie „quelle-stellen“?" in result.err
     assert "quelle-abschnitt" in ik("schema", "xyz").err
+
+
+def test_all_of_the_source_files_into_a_folder(ik: Ik, tmp_path: Path) -> None:
+    folder = tmp_path / "konzept" / "schema"
+    assert ik("schema", "--ordner", folder).all == ""
+    written = {path.name: path.read_bytes().decode() for path in folder.iterdir()}
+    assert written == {f"{art}.schema.json": schema_text(art) for art in KINDS if art != "konzept"}
+
+
+def test_a_folder_stands_alone(ik: Ik, tmp_path: Path) -> None:
+    result = ik("schema", "quelle-profil", "--ordner", tmp_path / "neu")
+    assert result.status == 2
+    assert "ohne ART" in result.err
+    assert not (tmp_path / "neu").exists()
+
+
+def test_where_a_file_is_no_folder_can_be(ik: Ik, tmp_path: Path) -> None:
+    (tmp_path / "schema").touch()
+    result = ik("schema", "--ordner", tmp_path / "schema")
+    assert result.status == 2
+    assert "kann nicht geschrieben werden" in result.err

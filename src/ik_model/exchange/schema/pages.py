@@ -56,6 +56,11 @@ def files() -> dict[str, str]:
     }
 
 
+def source_schemas() -> dict[str, str]:
+    """The schemas of all kinds of source files, by file name: what stands beside a concept, for its editors."""
+    return {file_name(art): schema_text(art) for art in SOURCES}
+
+
 def modeline(art: str, folder: str) -> str:
     """The first line of a YAML file, which tells an editor its schema.
 
