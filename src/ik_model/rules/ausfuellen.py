@@ -16,8 +16,12 @@ from ik_model.model.konzept import Konzept
 from ik_model.model.text import Bild, Satz, Tabelle, Text
 from ik_model.model.vorlage import Vorlage
 
-# French quotations have a blank inside, „« Liberté »“; they are left alone.
-_PLATZHALTER = re.compile(r"«(?!\s)[^«»]*»")
+_ZEICHEN = re.compile(
+    r"(?P<luecke>«(?!\s)[^«»]*(?<!\s)»|«»)"
+    # Quotations, « français » with blanks inside and »deutsch« the other way round, are left alone.
+    r"|«\s[^«»]*\s»|»(?!\s)[^«»]*(?<!\s)«"
+    r"|(?P<rest>[«»])"
+)
 _ENTWURF = re.compile(r"entwurf|arbeit", re.IGNORECASE)
 
 
@@ -29,8 +33,19 @@ class OffeneStelle(NamedTuple):
     satz: Satz | None
     zeile: int | None
     wort: str
+    was: str
+    """What is open there, in German."""
     fertig: str
     """What claims to be finished all the same, in German; empty in a draft."""
+
+
+class _Worte(NamedTuple):
+    """Words that belong together: a string, or the sentences of a paragraph."""
+
+    path: Path
+    worte: str
+    saetze: tuple[Satz, ...] = ()
+    zeile: int | None = None
 
 
 def offene_stellen(konzept: Konzept) -> Iterator[OffeneStelle]:
@@ -40,10 +55,25 @@ def offene_stellen(konzept: Konzept) -> Iterator[OffeneStelle]:
     for element, eltern in konzept.elemente:
         vorlage = next((teil for teil in (element, *eltern) if isinstance(teil, Vorlage)), None)
         fertig = konzept_fertig if vorlage is None else _beraten(vorlage)
-        for path, satz, zeile, worte in _worte(element):
-            if "«" in worte:
-                for match in _PLATZHALTER.finditer(worte):
-                    yield OffeneStelle(element.id, path, satz, zeile, match[0], fertig)
+        for worte in _in_modell(element):
+            if "«" in worte.worte or "»" in worte.worte:
+                for match in _ZEICHEN.finditer(worte.worte):
+                    if match.lastgroup:
+                        yield _stelle(element.id, worte, match, fertig)
+
+
+def _stelle(element: str, worte: _Worte, match: re.Match[str], fertig: str) -> OffeneStelle:
+    gefunden = match[0]
+    if match.lastgroup == "luecke":
+        was = f"noch etwas auszufüllen: {gefunden}"
+    else:
+        was = f"ein {gefunden} ohne sein Gegenstück stehen geblieben."
+    ende = 0
+    for satz in worte.saetze:
+        ende += len(str(satz)) + 1
+        if match.start() < ende:
+            return OffeneStelle(element, worte.path, satz, None, gefunden, was, fertig)
+    return OffeneStelle(element, worte.path, None, worte.zeile, gefunden, was, fertig)
 
 
 def _beraten(vorlage: Vorlage) -> str:
@@ -51,23 +81,18 @@ def _beraten(vorlage: Vorlage) -> str:
     return f"Die Vorlage {vorlage.nummer} ist beraten ({ergebnis})" if ergebnis else ""
 
 
-def _worte(teil: Modell, path: Path = ()) -> Iterator[tuple[Path, Satz | None, int | None, str]]:
-    """All words of an element: its strings, and the sentences of its texts."""
+def _in_modell(teil: Modell, path: Path = ()) -> Iterator[_Worte]:
+    """All words of an element: its strings, and the paragraphs of its texts."""
     for name, value in teil:
         yield from _in_wert(value, (*path, name))
 
 
-def _in_wert(value: object, path: Path) -> Iterator[tuple[Path, Satz | None, int | None, str]]:
+def _in_wert(value: object, path: Path) -> Iterator[_Worte]:
     match value:
         case str():
-            yield path, None, None, value
+            yield _Worte(path, value)
         case Text():
-            yield from ((path, satz, satz.zeile, str(satz)) for satz in value.alle_saetze)
-            for block in value.bloecke:
-                if isinstance(block, Tabelle):
-                    yield path, None, block.zeile - 1, block.titel
-                elif isinstance(block, Bild):
-                    yield path, None, block.zeile, block.alternativtext
+            yield from _in_text(value, path)
         case tuple():
             for nummer, eintrag in enumerate(value):
                 if isinstance(eintrag, Element):
@@ -77,4 +102,16 @@ def _in_wert(value: object, path: Path) -> Iterator[tuple[Path, Satz | None, int
             for schluessel, eintrag in value.items():
                 yield from _in_wert(eintrag, (*path, schluessel))
         case Modell() if not isinstance(value, Element):
-            yield from _worte(value, path)
+            yield from _in_modell(value, path)
+
+
+def _in_text(text: Text, path: Path) -> Iterator[_Worte]:
+    absaetze = [*text.absaetze, *(note.inhalt for note in text.fussnoten)]
+    for block in text.bloecke:
+        if isinstance(block, Tabelle):
+            absaetze += [zelle for reihe in (block.kopf, *block.zeilen) for zelle in reihe]
+            yield _Worte(path, block.titel, zeile=max(0, block.zeile - 1))
+        elif isinstance(block, Bild):
+            yield _Worte(path, block.alternativtext, zeile=block.zeile)
+    for absatz in absaetze:
+        yield _Worte(path, str(absatz), absatz.saetze)

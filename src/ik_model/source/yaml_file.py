@@ -7,6 +7,7 @@ and expand aliases without limit.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any
 
@@ -92,6 +93,11 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
 }
 
 
+_AFTER_A_GLUED_LINE = ("could not find expected ':'", "mapping values are not allowed", "expected <document start>")
+_GLUED = re.compile(r"[ -]*[a-z_]+:(?=[^\s/])")
+_CONTENT = re.compile(r"\s*[^\s#]")
+
+
 def parse_yaml(file: SourceFile, report: Report, *, first: int = 0, last: int | None = None) -> Node | None:
     """Parse one file, or the lines ``first`` to ``last`` of it (front matter).
 
@@ -115,9 +121,15 @@ def _report_problem(error: yaml.MarkedYAMLError, file: SourceFile, first: int, r
     mark = error.problem_mark or error.context_mark
     if error.context and "quoted scalar" in error.context and "end of stream" in (error.problem or ""):
         mark = error.context_mark  # where the quotation begins, not where the file ends
+    if error.context_mark and "could not find expected ':'" in (error.problem or ""):
+        mark = error.context_mark  # the field, not what follows it
     line = min(first + (mark.line if mark else 0), len(file.lines) - 1)
     column = mark.column if mark else 0
     problem = f"{error.context or ''} {error.problem or ''}"
+    if any(key in problem for key in _AFTER_A_GLUED_LINE) and (glued := _glued_line(file, line)) is not None:
+        message, hint = "Nach dem Doppelpunkt fehlt ein Leerzeichen.", "„feld: wert“ schreiben."
+        report("LA003", file, *glued, 1, message, hint)
+        return
     for key, (message, hint) in _PROBLEMS.items():
         if key in problem:
             report("LA003", file, line, column, 1, message, hint)
@@ -131,6 +143,24 @@ def _report_problem(error: yaml.MarkedYAMLError, file: SourceFile, first: int, r
         "Hier stimmt die Schreibweise von YAML nicht.",
         f"Meldung des Lesers: {problem.strip()}",
     )
+
+
+def _glued_line(file: SourceFile, line: int) -> tuple[int, int] | None:
+    """Where in this line, or in the one before it, a value follows its field without a blank: ``titel:Wort``.
+
+    *Why:* to YAML that is a word with a colon in it; it complains of the next line, where everything is right.
+    """
+    before = next((n for n in range(line - 1, -1, -1) if _CONTENT.match(file.lines[n])), line)
+    for row in (line, before):
+        match = _GLUED.match(file.lines[row])
+        if match is not None and _indent(file.lines[row]) == _indent(file.lines[line]):
+            return row, match.end() - 1
+    return None
+
+
+def _indent(line: str) -> int:
+    """The column in which a field begins; the mark of a list item counts as indentation."""
+    return len(line) - len(line.lstrip(" -"))
 
 
 class _Composer:

@@ -59,7 +59,7 @@ from ik_model.rules.regel import konzeptregel
 @konzeptregel(
     "ST016",
     Severity.FEHLER,
-    meldung="{fertig}, aber hier ist noch etwas auszufüllen: {stelle}",
+    meldung="{fertig}, aber hier ist {was}",
     hinweis="Durch den eigenen Text ersetzen, samt « und »; oder den Eintrag löschen, wenn er nicht gebraucht wird.",
 )
 def platzhalter_im_fertigen_text(kontext: Kontext) -> Iterator[Befund]:
@@ -71,6 +71,6 @@ def platzhalter_im_fertigen_text(kontext: Kontext) -> Iterator[Befund]:
                 stelle.satz,
                 stelle.wort,
                 zeile=stelle.zeile,
-                stelle=stelle.wort,
+                was=stelle.was,
                 fertig=stelle.fertig,
             )

@@ -58,10 +58,10 @@ from ik_model.rules.regel import konzeptregel
 @konzeptregel(
     "ST015",
     Severity.HINWEIS,
-    meldung="Hier ist noch etwas auszufüllen: {stelle}",
+    meldung="Hier ist {was}",
     hinweis="Durch den eigenen Text ersetzen, samt « und »; oder den Eintrag löschen, wenn er nicht gebraucht wird.",
 )
 def platzhalter_noch_offen(kontext: Kontext) -> Iterator[Befund]:
     for stelle in kontext.offene_stellen:
         if not stelle.fertig:
-            yield Befund(stelle.element, stelle.path, stelle.satz, stelle.wort, zeile=stelle.zeile, stelle=stelle.wort)
+            yield Befund(stelle.element, stelle.path, stelle.satz, stelle.wort, zeile=stelle.zeile, was=stelle.was)
