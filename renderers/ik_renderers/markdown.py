@@ -97,7 +97,7 @@ class TextWriter:
             element: ID of its element.
             feld: The field; with the element it finds anchored sentences and makes footnote names unique.
         """
-        writer = _Writer(self, f"{element}.{feld}", self.anchors.get((element, feld), {}))
+        writer = _Writer(self, f"{element}.{feld}", text, self.anchors.get((element, feld), {}))
         return Markdown("\n\n".join([*writer.blocks(text.bloecke), *writer.notes(text)]))
 
     def line(self, absatz: Absatz) -> Markdown:
@@ -108,13 +108,13 @@ class TextWriter:
 
 
 class _Writer:
-    """One text: counts its sentences on the way."""
+    """One text: its sentences come in the order in which they are counted."""
 
-    def __init__(self, settings: TextWriter, name: str, anchors: Mapping[int, str]) -> None:
+    def __init__(self, settings: TextWriter, name: str, text: Text, anchors: Mapping[int, str]) -> None:
         self._settings = settings
         self._name = name
         self._anchors = anchors
-        self._number = 0
+        self._counted = text.gezaehlt
         self._in_link = False
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
@@ -150,9 +150,8 @@ class _Writer:
         return f"\n{indent}".join(map(self._sentence, absatz.saetze))
 
     def _sentence(self, satz: Satz) -> str:
-        self._number += 1
         words = self.inlines(satz.inhalt)
-        anchor = self._anchors.get(self._number)
+        anchor = self._anchors.get(next(self._counted).nummer)
         return f"[{words}]{{#{anchor} .satz}}" if anchor else words
 
     def _table(self, tabelle: Tabelle) -> str:

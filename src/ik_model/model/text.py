@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 SPANNEN = frozenset({"kennzahl", "element", "stelle", "gremium", "zielgruppe", "fundstelle", "seite"})
 """What a bracketed span may link its words to."""
@@ -118,6 +118,22 @@ class Satz:
 Saetze = tuple[Satz, ...]
 
 
+class Satzstelle(NamedTuple):
+    """A sentence and its place in a text.
+
+    Attributes:
+        nummer: Its number in the text, from 1: as the council counts where it names no Absatz.
+        absatz: The number of its paragraph; each item of a list is one.
+        im_absatz: Its number in that paragraph.
+        satz: The sentence.
+    """
+
+    nummer: int
+    absatz: int
+    im_absatz: int
+    satz: Satz
+
+
 @dataclass(frozen=True, slots=True)
 class Absatz:
     """A paragraph."""
@@ -206,9 +222,44 @@ class Text:
         return tuple(found)
 
     @property
+    def gezaehlt(self) -> Iterator[Satzstelle]:
+        """All sentences with their numbers, as the council counts them; whoever counts sentences counts here.
+
+        Tables and footnotes have no sentences of their own in that count.
+        """
+        nummer = 0
+        for zahl, absatz in enumerate(self.absaetze, 1):
+            for im_absatz, satz in enumerate(absatz.saetze, 1):
+                nummer += 1
+                yield Satzstelle(nummer, zahl, im_absatz, satz)
+
+    @property
     def saetze(self) -> Saetze:
-        """All sentences, numbered as the council counts them: ``saetze[1]`` is "Satz 2"."""
-        return tuple(satz for absatz in self.absaetze for satz in absatz.saetze)
+        """All sentences: ``saetze[1]`` is "Satz 2"."""
+        return tuple(stelle.satz for stelle in self.gezaehlt)
+
+    def umgebaut(self, neu: Callable[[tuple[Satzstelle, ...]], tuple[Absatz, ...]]) -> Text:
+        """The text with other paragraphs.
+
+        Args:
+            neu: Gives for the sentences of a paragraph (or of an item of a list) the paragraphs (or items) that take
+                its place; those without a sentence are left out, and so is a list without items.
+        """
+        gezaehlt = self.gezaehlt
+
+        def ersatz(absatz: Absatz) -> list[Absatz]:
+            return [teil for teil in neu(tuple(next(gezaehlt) for _ in absatz.saetze)) if teil.saetze]
+
+        bloecke: list[Block] = []
+        for block in self.bloecke:
+            if isinstance(block, Absatz):
+                bloecke += ersatz(block)
+            elif isinstance(block, Aufzaehlung):
+                punkte = tuple(teil for punkt in block.punkte for teil in ersatz(punkt))
+                bloecke += [Aufzaehlung(punkte, block.art)] if punkte else []
+            else:
+                bloecke.append(block)
+        return Text(tuple(bloecke), self.fussnoten)
 
     @property
     def alle_saetze(self) -> Iterator[Satz]:

@@ -83,8 +83,5 @@ def fundstelle(konzept: Konzept, anker: Satzanker) -> str:
 def _absatz_satz(text: Text, satz: int) -> str:
     if len(text.absaetze) == 1:
         return f"Satz {satz}"
-    for nummer, absatz in enumerate(text.absaetze, 1):
-        if satz <= len(absatz.saetze):
-            return f"Absatz {nummer} Satz {satz}"
-        satz -= len(absatz.saetze)
-    raise LookupError(f"Satz {satz}")
+    stelle = next(stelle for stelle in text.gezaehlt if stelle.nummer == satz)
+    return f"Absatz {stelle.absatz} Satz {stelle.im_absatz}"

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ik_model.model.satzausgabe import zeile_schreiben
 from ik_model.model.text import (
@@ -81,17 +81,17 @@ def _aehnlich(a: _Zeile, b: _Zeile) -> float:
 
 def _zeilen(text: Text) -> Iterator[_Zeile]:
     """Every sentence of a text in its order."""
-    nummer = absatz = gezaehlt = 0
+    absatz = 0
+    gezaehlt = text.gezaehlt
     mehrere = len(text.absaetze) > 1
     for block in text.bloecke:
         if isinstance(block, Absatz | Aufzaehlung):
             form = ("absatz",) if isinstance(block, Absatz) else ("punkt", block.art)
             for absatz_ in (block,) if isinstance(block, Absatz) else block.punkte:
-                absatz, gezaehlt = absatz + 1, gezaehlt + 1
-                for im_absatz, satz in enumerate(absatz_.saetze, 1):
-                    nummer += 1
-                    ort = f"Absatz {gezaehlt} Satz {im_absatz}" if mehrere else f"Satz {nummer}"
-                    yield _Zeile("satz", satz, ort, nummer, absatz, form)
+                absatz += 1
+                for stelle in islice(gezaehlt, len(absatz_.saetze)):
+                    ort = f"Absatz {stelle.absatz} Satz {stelle.im_absatz}" if mehrere else f"Satz {stelle.nummer}"
+                    yield _Zeile("satz", stelle.satz, ort, stelle.nummer, absatz, form)
         elif isinstance(block, Bild):
             absatz += 1
             worte = f"{block.alternativtext} ({block.pfad})"
