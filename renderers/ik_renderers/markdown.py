@@ -102,7 +102,7 @@ class TextWriter:
 
     def line(self, absatz: Absatz) -> Markdown:
         """A paragraph on one line, for the cell of a table; footnotes, which a cell cannot hold, are left out."""
-        writer = _Writer(self, "", {})
+        writer = _Writer(self, "", Text((absatz,)), {})
         saetze = (tuple(i for i in satz.inhalt if not isinstance(i, Fussnotenzeichen)) for satz in absatz.saetze)
         return Markdown(" ".join(map(writer.inlines, saetze)))
 

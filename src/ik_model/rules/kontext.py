@@ -6,35 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
 from ik_model.model.base import Element
 from ik_model.model.konzept import Konzept
-from ik_model.model.massgabe import Massgabe
 from ik_model.model.profil import Profil
 from ik_model.model.verzeichnis import Gremium, Stelle, Zielgruppe
-from ik_model.model.vorlage import Vorlage
-from ik_model.revision.fassung import nach_vorlage, reihenfolge
+from ik_model.revision.fassung import Beschlussfassung, Schritt, bezugsvorlage, fassungen
 from ik_model.rules.ausfuellen import OffeneStelle, offene_stellen
 from ik_model.rules.textstelle import Textstelle, textstellen
-
-
-class Schritt(NamedTuple):
-    """One Maßgabe being applied.
-
-    Attributes:
-        vorlage: The paper that it stands in.
-        massgabe: The Maßgabe.
-        davor: The concept that it meets.
-        danach: The concept with it; the same, if it does not fit.
-        passt: Whether it fits.
-    """
-
-    vorlage: Vorlage
-    massgabe: Massgabe
-    davor: Konzept
-    danach: Konzept
-    passt: bool
 
 
 class Kontext:
@@ -55,21 +34,20 @@ class Kontext:
         return self.konzept.profil
 
     @cached_property
-    def massgaben(self) -> Sequence[Schritt]:
-        """Every Maßgabe with the text that it meets: that of the Maßgaben before it."""
-        schritte: list[Schritt] = []
-        stand = self.konzept
-        for vorlage in self.konzept.vorlagen:
-            for massgabe in () if vorlage.abgelehnt else reihenfolge(vorlage):
-                fassung = nach_vorlage(stand, vorlage.model_copy(update={"massgaben": (massgabe,)}))
-                schritte.append(Schritt(vorlage, massgabe, stand, fassung.konzept, passt=not fassung.offen))
-                stand = fassung.konzept
-        return schritte
+    def fassungen(self) -> Sequence[Beschlussfassung]:
+        """The versions that the papers make of the concept."""
+        return fassungen(self.konzept)
+
+    @cached_property
+    def schritte(self) -> Mapping[str, Schritt]:
+        """Each paper that changes the concept, applied as far as it fits, by its ID."""
+        return {schritt.vorlage.id: schritt for fassung in self.fassungen for schritt in fassung.schritte}
 
     @cached_property
     def fassung(self) -> Konzept:
-        """The concept with the Maßgaben of its papers applied, as far as they fit."""
-        return self.massgaben[-1].danach if self.massgaben else self.konzept
+        """The concept with the Maßgaben of its papers applied, as far as they fit; without mere Änderungsanträge."""
+        vorlagen = [f for f in self.fassungen if bezugsvorlage(self.konzept, f.vorlage) is None]
+        return vorlagen[-1].konzept if vorlagen else self.konzept
 
     @cached_property
     def textstellen(self) -> tuple[Textstelle, ...]:

@@ -52,6 +52,9 @@ TABELLE: dict[str, str] = {
     "AE005": "aenderungen.satzgrenze_unsicher",
     "AE006": "aenderungen.mehrere_saetze_in_einer_zeile",
     "AE007": "aenderungen.setzt_passt_nicht",
+    "AE008": "aenderungen.ausgangstext_geaendert",
+    "AE009": "aenderungen.zwei_aenderungen_an_einer_stelle",
+    "AE010": "aenderungen.aenderung_nicht_moeglich",
     # Organisation
     "OR001": "organisation.einheit_nicht_im_verzeichnis",
     "OR002": "organisation.einheit_in_zwei_schreibweisen",

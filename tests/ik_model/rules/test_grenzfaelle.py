@@ -99,9 +99,9 @@ STILL = {
         "massgaben:\n  - id: m\n    satz: berichtswesen/2\n"
         "    bisher: Alle zwei Jahre wird dem Kreistag ein Bericht vorgelegt.\n"
     ),
-    "massgaben-in-turn": vorlage(
+    "massgaben-in-one-sentence": vorlage(
         "massgaben:\n  - {id: m, satz: berichtswesen/2, bisher: dem Kreistag, kuenftig: dem Ausschuss}\n"
-        "  - {id: n, satz: berichtswesen/2, bisher: dem Ausschuss, kuenftig: dem Beirat}\n"
+        "  - {id: n, satz: berichtswesen/2, bisher: Alle zwei Jahre, kuenftig: Jedes Jahr}\n"
     ),
     # Organisation
     "unit-inflected": kapitel("Die Leitung des Fachdienstes Schule und Bildung koordiniert."),
@@ -176,6 +176,17 @@ LAUT = {
     ),
     "annex-by-letter": ("VW008", kapitel("Die Zahlen stehen in Anhang B.")),
     "no-annex-at-all": ("VW008", vorlage("sachverhalt: Das Konzept ist als Anlage beigefügt.\n")),
+    "massgabe-on-what-another-one-leaves": (
+        "AE002",
+        vorlage(
+            "massgaben:\n  - {id: m, satz: berichtswesen/2, bisher: dem Kreistag, kuenftig: dem Ausschuss}\n"
+            "  - {id: n, satz: berichtswesen/2, bisher: dem Ausschuss, kuenftig: dem Beirat}\n"
+        ),
+    ),
+    "part-of-a-word": (
+        "AE002",
+        vorlage("massgaben:\n  - {id: m, satz: berichtswesen/2, bisher: Kreis, kuenftig: Land}\n"),
+    ),
     "massgabe-without-old-words": (
         "AE004",
         vorlage("massgaben:\n  - {id: m, satz: berichtswesen/2, kuenftig: Neu.}\n"),

@@ -70,6 +70,13 @@ def baum(konzept: Konzept) -> dict[str, Knoten]:
     return {knoten.schluessel: knoten for knoten in wurzel.alle()}
 
 
+def zweig(element: Element) -> Knoten:
+    """One element that is in no concept yet, with the elements in it."""
+    knoten = Knoten(element.id, element)
+    _fuellen(knoten, Counter())
+    return knoten
+
+
 def _fuellen(knoten: Knoten, gezaehlt: Counter[str]) -> None:
     """Make the nodes of what stands in an element."""
     for feld in reihen(knoten.element):

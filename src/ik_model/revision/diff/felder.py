@@ -52,6 +52,15 @@ def aufbau(klasse: type[Modell]) -> Aufbau:
 
 
 @cache
+def reihe_fuer(klasse: type[Modell], art: type[Element]) -> str:
+    """The first field of a class that holds a row of such elements; empty if there is none."""
+    for name in aufbau(klasse).reihen:
+        if _ist(typing.get_args(_kern(klasse.model_fields[name].annotation))[0], art):
+            return name
+    return ""
+
+
+@cache
 def nennt_kennungen(klasse: type[Modell], feld: str) -> bool:
     """Whether a field names other elements by their IDs: one, or several."""
     kern = _kern(klasse.model_fields[feld].annotation)

@@ -50,6 +50,7 @@ from ik_model.model.vorlage import Vorlage
 from ik_model.revision.fundstelle import fundstelle
 from ik_model.rules.befund import Befund
 from ik_model.rules.kontext import Kontext
+from ik_model.rules.probleme import befunde
 from ik_model.rules.regel import konzeptregel
 
 _INDIREKT = re.compile(
@@ -75,11 +76,7 @@ def aenderung_ohne_wortlaut(kontext: Kontext) -> Iterator[Befund]:
                 was = f"Die Änderung („{match[0]} …“) steht in indirekter Rede da; ihr Wortlaut fehlt."
                 rat = _vorschlag(vorlage, kontext.konzept)
                 yield Befund(vorlage.id, ("beschlussvorschlag",), satz, match[0], was=was, rat=rat)
-        for massgabe in vorlage.massgaben:
-            if massgabe.satz is not None and not massgabe.bisher and massgabe.pruefsumme is None:
-                was = "Die Maßgabe nennt nicht, welchen Wortlaut sie ersetzt."
-                rat = "Unter „bisher“ den Satz Wort für Wort eintragen, wie er jetzt im Konzept steht."
-                yield Befund(massgabe.id, was=was, rat=rat)
+    yield from befunde(kontext, "ohne-bisher")
 
 
 def _woertlich(vorlage: Vorlage, worte: str, ab: int) -> bool:

@@ -33,38 +33,34 @@ from collections.abc import Iterator
 from ik_model.diagnostics.finding import Severity
 from ik_model.diagnostics.positions import Path
 from ik_model.model.anker import Satzanker
-from ik_model.model.konzept import Konzept
 from ik_model.revision.fundstelle import fundstelle
 from ik_model.rules.befund import Befund
 from ik_model.rules.kontext import Kontext
+from ik_model.rules.probleme import befunde
 from ik_model.rules.regel import konzeptregel
 
 
-@konzeptregel(
-    "AE001",
-    Severity.FEHLER,
-    meldung="Die Fundstelle „{anker}“ gibt es nicht: {grund}.",
-    hinweis="Element, Feld und Satz prüfen; gezählt werden die Zeilen des Textes: element/satz oder element.feld/satz.",
-)
+@konzeptregel("AE001", Severity.FEHLER, meldung="{was}", hinweis="{rat}")
 def fundstelle_gibt_es_nicht(kontext: Kontext) -> Iterator[Befund]:
-    for kennung, path, anker, konzept in _anker(kontext):
+    yield from befunde(kontext, "stelle-fehlt")
+    konzept = kontext.konzept
+    for kennung, path, anker in _anker(kontext):
         if konzept.find(anker.element) is None:
             continue  # an unknown ID is a finding of its own
         try:
             fundstelle(konzept, anker)
         except LookupError as error:
-            yield Befund(kennung, path, wort=str(anker), anker=anker, grund=error.args[0])
+            was = f"Die Fundstelle „{anker}“ gibt es nicht: {error.args[0]}."
+            rat = "Element, Feld und Satz prüfen; gezählt werden die Zeilen des Textes."
+            yield Befund(kennung, path, wort=str(anker), was=was, rat=rat)
 
 
-def _anker(kontext: Kontext) -> Iterator[tuple[str, Path, Satzanker, Konzept]]:
-    """Every anchor, with the concept that it points into."""
+def _anker(kontext: Kontext) -> Iterator[tuple[str, Path, Satzanker]]:
+    """Every anchor to a sentence in the data of the concept."""
     konzept = kontext.konzept
-    for schritt in kontext.massgaben:
-        if schritt.massgabe.satz is not None:
-            yield schritt.massgabe.id, ("satz",), schritt.massgabe.satz, schritt.davor
     for pflicht in konzept.berichtspflichten:
         if pflicht.satz is not None:
-            yield pflicht.id, ("satz",), pflicht.satz, konzept
+            yield pflicht.id, ("satz",), pflicht.satz
     if konzept.steuerung is not None:
         for angabe, anker in konzept.steuerung.saetze.items():
-            yield konzept.id, ("steuerung", "saetze", angabe), anker, konzept
+            yield konzept.id, ("steuerung", "saetze", angabe), anker

@@ -5,6 +5,16 @@ Stelle gemeint ist.
 
 ## Beispiel
 
+```markdown
+---
+# kapitel/einleitung.md
+id: einleitung
+titel: Einleitung
+---
+
+Der Kreis fördert Vereine, und der Kreis dankt ihnen.
+```
+
 ```yaml
 # vorlagen/vo-2020-7.yaml
 id: vo-2020-7
@@ -15,14 +25,24 @@ beratungsfolge:
 beschlussvorschlag: Der Kreistag beschließt das Konzept.
 finanzielle_auswirkungen: keine
 massgaben:
-  - id: bericht-an-ausschuss
-    satz: berichtswesen/2
-    bisher: e  # AE003
-    kuenftig: a
+  - id: wer-dankt
+    satz: einleitung/1
+    bisher: Kreis  # AE003
+    kuenftig: Kreistag
 ```
 
 ## Richtig
 
+```markdown
+---
+# kapitel/einleitung.md
+id: einleitung
+titel: Einleitung
+---
+
+Der Kreis fördert Vereine, und der Kreis dankt ihnen.
+```
+
 ```yaml
 # vorlagen/vo-2020-7.yaml
 id: vo-2020-7
@@ -33,10 +53,10 @@ beratungsfolge:
 beschlussvorschlag: Der Kreistag beschließt das Konzept.
 finanzielle_auswirkungen: keine
 massgaben:
-  - id: bericht-an-ausschuss
-    satz: berichtswesen/2
-    bisher: dem Kreistag
-    kuenftig: dem Sozialausschuss
+  - id: wer-dankt
+    satz: einleitung/1
+    bisher: der Kreis dankt
+    kuenftig: der Kreistag dankt
 ```
 """
 
@@ -45,23 +65,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ik_model.diagnostics.finding import Severity
-from ik_model.revision.fundstelle import fundstelle
-from ik_model.revision.satz import finde_satz
 from ik_model.rules.befund import Befund
 from ik_model.rules.kontext import Kontext
+from ik_model.rules.probleme import befunde
 from ik_model.rules.regel import konzeptregel
 
 
-@konzeptregel(
-    "AE003",
-    Severity.FEHLER,
-    meldung="Der bisherige Wortlaut kommt in {ort} {anzahl}-mal vor.",
-    hinweis="Mehr vom Satz angeben, am besten den ganzen.",
-)
+@konzeptregel("AE003", Severity.FEHLER, meldung="{was}", hinweis="{rat}")
 def wortlaut_mehrfach(kontext: Kontext) -> Iterator[Befund]:
-    for _, massgabe, davor, _, passt in kontext.massgaben:
-        if passt or massgabe.satz is None or not massgabe.bisher:
-            continue
-        anzahl = str(finde_satz(davor, massgabe.satz) or "").count(str(massgabe.bisher))
-        if anzahl > 1:
-            yield Befund(massgabe.id, ("bisher",), ort=fundstelle(davor, massgabe.satz), anzahl=anzahl)
+    yield from befunde(kontext, "mehrfach")

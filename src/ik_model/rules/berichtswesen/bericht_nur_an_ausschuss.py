@@ -63,8 +63,8 @@ def bericht_nur_an_ausschuss(kontext: Kontext) -> Iterator[Befund]:
             continue
         if ausschuss.berichtet_an == kreistag.id:
             continue
-        umgeleitet = (s.massgabe for s in kontext.massgaben if s.passt and f"{pflicht.id}.an" in s.massgabe.setzt)
-        massgabe = next(umgeleitet, None)
+        angewendet = (massgabe for schritt in kontext.schritte.values() for massgabe in schritt.angewendet)
+        massgabe = next((massgabe for massgabe in angewendet if f"{pflicht.id}.an" in massgabe.setzt), None)
         yield Befund(
             massgabe.id if massgabe else pflicht.id,
             ("setzt", f"{pflicht.id}.an") if massgabe else ("an",),
