@@ -82,12 +82,15 @@ pages: $(DEV)
 lock: export UV_DEFAULT_INDEX := https://pypi.org/simple
 lock: export UV_INDEX :=
 lock: export UV_FIND_LINKS :=
-lock: UV_EXPORT = $(BIN)/uv export --quiet --locked --all-extras --no-default-groups --no-emit-project \
+lock: UV_EXPORT = $(BIN)/uv export --quiet --locked --no-default-groups --no-emit-project \
 	--format requirements.txt --no-header --no-annotate
 lock: $(DEV)
 	$(BIN)/uv lock $(ARGS)
-	$(UV_EXPORT) --group build --output-file requirements.lock >/dev/null
-	$(UV_EXPORT) --group dev --output-file requirements-dev.lock >/dev/null
+	$(UV_EXPORT) --all-extras --group build --output-file requirements.lock >/dev/null
+	$(UV_EXPORT) --all-extras --group dev --output-file requirements-dev.lock >/dev/null
+	$(UV_EXPORT) --only-group gate --output-file requirements-gate.lock >/dev/null
+	$(PIP_LOCKED) --requirement requirements-dev.lock
+	$(PY) .ci/sbom.py sbom.cdx.json
 
 clean:
 	rm -rf build dist .cache .hypothesis
