@@ -15,6 +15,7 @@ from jinja2 import TemplateError
 from ik_model.model.konzept import Konzept
 from ik_model.ports import BuildRequest, BuiltFile, RenderError, RenderRequest, Vergleichsfassung
 from ik_renderers import engines, registry
+from ik_renderers.children import EngineError, stop
 from ik_renderers.contract import Manuscript, Pages, Rendition
 from ik_renderers.documents.draft import Draft, Media
 from ik_renderers.markdown import reading
@@ -143,13 +144,12 @@ def _make(
     base = next((draft for draft in drafts if draft.is_base), None)
     if base is None:
         base = next((d for d in drafts_of(konzept, (), read_media) if d.is_base), None)
-    needed = {id(draft): draft for draft, _ in wanted.values()}
-    if base is not None:
-        needed = {id(base): base, **needed}  # first: other documents quote its pages
+    asked = (draft for draft, _ in wanted.values())
+    needed = list(dict.fromkeys(asked if base is None else (base, *asked)))  # the base first: others quote its pages
     pool = ThreadPoolExecutor(max_workers=4 * len(needed) + 1, thread_name_prefix="ik-build")
     try:
-        _run(pool, list(needed.values()), base, wanted, done)
-    except engines.EngineError as error:
+        _run(pool, needed, base, wanted, done)
+    except EngineError as error:
         raise RenderError(error.step, error.reason, error.hint or error.detail) from error
     except TemplateError as error:
         raise RenderError(
@@ -196,21 +196,21 @@ def _run(
     *Why threads:* the work is done by children; every thread only waits. There is a thread for every step, so a step
     that waits for another can never keep it from starting.
     """
-    jobs: dict[int, _Job] = {}
+    jobs: dict[Draft, _Job] = {}
 
     def base_pages() -> Pages:
         if base is None:
             raise RenderError("Seiten ermitteln", "Es gibt kein Konzept, dessen Seiten zitiert werden könnten.")
-        return jobs[id(base)].pages()
+        return jobs[base].pages()
 
     for draft in drafts:  # the base comes first, so it is there when another one asks for its pages
-        jobs[id(draft)] = _Job(pool, draft, base_pages)
-    names = {jobs[id(draft)].writer(suffix): name for name, (draft, suffix) in wanted.items()}
+        jobs[draft] = _Job(pool, draft, base_pages)
+    names = {jobs[draft].writer(suffix): name for name, (draft, suffix) in wanted.items()}
     try:
         for future in as_completed(names):
             done(names[future], future.result())
     except BaseException:
-        engines.stop()  # Ctrl-C above all: no child outlives its build
+        stop()  # Ctrl-C above all: no child outlives its build
         raise
 
 

@@ -124,6 +124,6 @@ class Format(Protocol):
             The finished file in memory; nothing is written to disk.
 
         Raises:
-            ik_renderers.engines.EngineError: pandoc or typst failed, or ran into its time or memory limit.
+            ik_renderers.children.EngineError: pandoc or typst failed, or ran into its time or memory limit.
         """
         ...

@@ -45,7 +45,7 @@ def fill(name: str, own: str, standard: str, context: Mapping[str, object], *, s
 
     Raises:
         RenderError: It is wrong, takes too long or grows too large; the reason names its file and line.
-        ik_renderers.engines.EngineError: The child could not be run.
+        ik_renderers.children.EngineError: The child could not be run.
     """
     request = {
         "path": sys.path,

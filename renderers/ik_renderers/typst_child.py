@@ -1,6 +1,7 @@
 """The child process that runs typst: reads a request from stdin, limits itself, answers on stdout.
 
-Answer: one line of JSON (page map, warnings), then the PDF; or, with exit code 3, JSON that says why typst refused.
+Answer: one line of JSON (page map and warnings of a PDF, sizes of PNG pages), then the file or files; or, with exit
+code 3, JSON that says why typst refused.
 
 *Why a script and not a module:* it is started with ``python -I -S``, so neither the environment nor a ``.pth`` file of
 the installation has a say in it, and it starts in a third of the time.
@@ -56,23 +57,35 @@ def main() -> int:
         package_cache_path=request["packages"],
     )
     try:
-        pdf, warnings = compiler.compile_with_warnings(
-            format="pdf",
-            pdf_standards=["ua-1", "a-2a"],
-            timestamp=datetime.fromisoformat(request["timestamp"]),
-        )
-        pages = json.loads(compiler.query("<ik-pages>", field="value", one=True))
+        head, data = png(compiler, request) if request["format"] == "png" else pdf(compiler, request)
     except typst.TypstError as error:
         refusal = {"message": error.message, "diagnostic": error.diagnostic}
         answer.write(json.dumps(refusal).encode())
         answer.close()
         return 3
-    if not isinstance(pdf, bytes):
-        raise TypeError("typst gave no PDF")
-    head = {"pages": pages, "warnings": "\n".join(warning.message for warning in warnings)}
-    answer.write(json.dumps(head).encode() + b"\n" + pdf)
+    answer.write(json.dumps(head).encode() + b"\n" + data)
     answer.close()
     return 0
+
+
+def pdf(compiler: Any, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """A tagged PDF, with its page map and typst's warnings."""
+    data, warnings = compiler.compile_with_warnings(
+        format="pdf",
+        pdf_standards=["ua-1", "a-2a"],
+        timestamp=datetime.fromisoformat(request["timestamp"]),
+    )
+    pages = json.loads(compiler.query("<ik-pages>", field="value", one=True))
+    if not isinstance(data, bytes):
+        raise TypeError("typst gave no PDF")
+    return {"pages": pages, "warnings": "\n".join(warning.message for warning in warnings)}, data
+
+
+def png(compiler: Any, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """Every page as a picture, with the sizes of these."""
+    data = compiler.compile(format="png", ppi=request["ppi"])
+    pages = [data] if isinstance(data, bytes) else data
+    return {"sizes": list(map(len, pages))}, b"".join(pages)
 
 
 if __name__ == "__main__":

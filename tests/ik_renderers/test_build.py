@@ -17,7 +17,7 @@ from ik_model.model.konzept import Konzept
 from ik_model.model.profil import Profil
 from ik_model.model.vorlage import Vorlage
 from ik_model.ports import BuildRequest, RenderError, RenderRequest
-from ik_renderers import engines
+from ik_renderers import children, engines
 from ik_renderers.build import StandardRenderer
 from tests.documents.pdf_content import content_of_pdf
 
@@ -195,4 +195,4 @@ def test_stopped_in_the_middle_nothing_is_written_and_nothing_runs_on(tmp_path: 
         build(tmp_path, konzept(vorlagen=(PAPER,)), progress=interrupt)
     assert list(tmp_path.iterdir()) == []
     assert threading.active_count() == before
-    assert not engines._running
+    assert not children._running

@@ -17,8 +17,8 @@ from types import MappingProxyType
 import pytest
 
 from ik_renderers import engines
+from ik_renderers.children import EngineError, environment_of, stop
 from ik_renderers.contract import Pages
-from ik_renderers.engines import EngineError
 
 HEAD = '#set document(title: "Probe")\n#set text(lang: "de")\n'
 PLAN = "\n\n#context [#metadata((count: counter(page).final().first(), of: (eins: 1))) <ik-pages>]\n"
@@ -148,7 +148,7 @@ def test_a_child_inherits_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("IK_GEHEIM", "1")
     monkeypatch.setenv("GHCRTS", "-M1M")
     monkeypatch.setenv("TYPST_ROOT", "/")
-    environment = engines._environment(Path("/nirgends"))
+    environment = environment_of(Path("/nirgends"))
     assert not {"IK_GEHEIM", "GHCRTS", "TYPST_ROOT", "PATH", "PYTHONPATH"} & environment.keys()
     assert environment["HOME"] == environment["XDG_DATA_HOME"] == "/nirgends"
 
@@ -203,7 +203,7 @@ def test_stop_ends_the_children_of_other_threads() -> None:
         until = time.monotonic() + 10
         while running("typst_child") < 2 and time.monotonic() < until:
             time.sleep(0.01)
-        engines.stop()
+        stop()
         for future in waiting:
             with pytest.raises(EngineError, match="Auf Wunsch abgebrochen"):
                 future.result(timeout=5)

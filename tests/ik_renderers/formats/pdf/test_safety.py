@@ -4,8 +4,8 @@ import random
 
 import pytest
 
+from ik_renderers.children import EngineError
 from ik_renderers.contract import Hausstil
-from ik_renderers.engines import EngineError
 from tests.documents.pdf_file import PdfFile
 from tests.ik_renderers.formats.pdf.setting import div, paragraph, set_blocks, set_markdown, words
 
