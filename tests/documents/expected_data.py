@@ -12,6 +12,7 @@ from ik_model.model.kennzahl import Indikator, Messwert, Zielwert
 from ik_model.model.konzept import Konzept
 from ik_model.model.massnahme import Kosten, Massnahme, Meilenstein
 from ik_model.model.text import Absatz, Text
+from tests.documents.content import image
 
 Said = Iterator[str | Text]
 
@@ -151,6 +152,8 @@ def verzeichnis(konzept: Konzept, name: str | None) -> Said:
             yield from _table(head, [_uebersicht(konzept, m) for m in konzept.massnahmen])
         case "kosten":
             yield from _kostentabelle(konzept)
+        case "uebersicht":
+            yield from _zustaendigkeiten(konzept)
         case "berichtspflichten":
             yield from _berichte(konzept)
         case "sprachfassungen":
@@ -162,6 +165,26 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Said:
     used = [n for n in range(len(head)) if any(row[n] for row in rows)]
     for row in (head, *rows):
         yield from (row[n] for n in used)
+
+
+def _zustaendigkeiten(konzept: Konzept) -> Said:
+    """One picture, named after the table, and the table; of a concept whose measures fit one picture."""
+    form = konzept.profil.massnahme.felder
+    title = f"{form['verantwortliche']} und {form['partner']} je {konzept.profil.massnahme.name}"
+    yield image(f"Schaubild: {title}. Dasselbe steht in der Tabelle „{title}“.")
+    yield title
+    rows = [
+        [
+            f"{abschnitt.nummer} {abschnitt.titel}",
+            f"{massnahme.kuerzel}: {massnahme.titel}",
+            "; ".join(map(str, massnahme.verantwortliche)),
+            "; ".join(map(str, massnahme.partner)),
+        ]
+        for abschnitt in konzept.abschnitte
+        for massnahme in abschnitt.massnahmen
+    ]
+    level = konzept.profil.ebenen["handlungsfeld"].name
+    yield from _table([level, konzept.profil.massnahme.name, form["verantwortliche"], form["partner"]], rows)
 
 
 def _indikatorzeile(indikator: Indikator) -> list[str]:

@@ -123,6 +123,8 @@ def _collect(tag: Tag, skip: frozenset[str], runs: list[str]) -> None:
             runs[-1] += "\v"
         elif kid.name == "img":
             runs[-1] += image(kid.attributes["alt"])
+        elif "schaubild" in kid.classes:  # part of the page; its words are those of the tables
+            runs += [image(kid.attributes["aria-label"]), ""]
         elif not kid.classes & skip:
             _collect(kid, skip, runs)
     if tag.name not in _INLINES:

@@ -79,8 +79,8 @@ def test_what_was_decided_otherwise_is_not_called_the_adopted_text(other: Built)
 def test_the_other_paper(other: Built) -> None:
     content = other.content("vorlage-17-2024-1.pdf")
     assert content.body[:8] == (
-        "Beschlussvorlage nichtöffentlich",
-        "- nichtöffentlich -",
+        "Beschlussvorlage",
+        "nichtöffentlich",
         "Hafenamt",
         "Verein „Kai & Co.“",
         "Vorlage-Nr: 17/2024/1",

@@ -49,13 +49,13 @@ def both(tmp_path: Path, original: Path) -> list[dict[str, str]]:
 def test_the_concept_is_the_same_everywhere(built: Built, tmp_path: Path) -> None:
     first, second = both(tmp_path, CONCEPT)
     assert first == second == sums(built.folder)
-    assert len(first) == 8
+    assert len(first) == 11
 
 
 def test_another_concept_is_the_same_everywhere(other: Built, tmp_path: Path) -> None:
     first, second = both(tmp_path, OTHER)
     assert first == second == sums(other.folder)
-    assert len(first) == 8
+    assert len(first) == 11
 
 
 def test_no_file_knows_the_hour_or_the_machine(built: Built) -> None:

@@ -25,7 +25,7 @@ def quotes() -> list[str]:
 
 def test_every_document_is_there(built: Built) -> None:
     assert sorted(built.files) == sorted(
-        [f"{stem}.{suffix}" for stem in STEMS for suffix in FORMATS]
+        [f"{stem}.{suffix}" for stem in (*STEMS, "uebersicht") for suffix in FORMATS]
         + [f"vorlage-VO-2020-426-001.{suffix}" for suffix in ("docx", "pdf")]
     )
     assert sorted(path.name for path in built.folder.iterdir()) == sorted(built.files)

@@ -60,7 +60,8 @@ def test_json_and_back(konzept: Konzept) -> None:
 def test_every_document_is_there(built: Built) -> None:
     papers = [name for name in built.files if name.startswith("vorlage-")]
     assert len(papers) == 2 * len(built.konzept.vorlagen) > 0
-    assert sorted(set(built.files) - set(papers)) == sorted(f"{stem}.{s}" for stem in versions(built) for s in FORMATS)
+    stems = [*versions(built), "uebersicht"]
+    assert sorted(set(built.files) - set(papers)) == sorted(f"{stem}.{s}" for stem in stems for s in FORMATS)
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

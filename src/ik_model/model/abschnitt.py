@@ -22,6 +22,7 @@ Verzeichnis = Literal[
     "indikatoren",
     "massnahmen",
     "kosten",
+    "uebersicht",
     "berichtspflichten",
     "sprachfassungen",
 ]
@@ -47,7 +48,8 @@ class Abschnitt(Element):
     wiederholt: Kennung | None = Feld("Kennung des Handlungsfelds, das hier (im Katalog) wiederkehrt", default=None)
     zeigt: Verzeichnis | None = Feld(
         "Was dieser Abschnitt nach seinem Text aus den Daten zeigt, zum Beispiel glossar, literatur, massnahmen "
-        "(Übersicht aller Maßnahmen) oder kosten (Summen nach Abschnitten)",
+        "(Tabelle aller Maßnahmen), kosten (Summen nach Abschnitten) oder uebersicht (wer wofür verantwortlich ist: "
+        "Schaubild und Tabelle)",
         default=None,
     )
     abschnitte: tuple[Abschnitt, ...] = Feld("Untergeordnete Abschnitte", default=())

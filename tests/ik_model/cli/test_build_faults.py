@@ -38,7 +38,7 @@ def good_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = build(root / "concept", root / "out")
     assert (result.returncode, result.stderr) == (0, HINWEIS)
     assert re.search(r"konzept\.pdf +\d+ +\d+ kB +\d+,\d s", result.stdout)
-    assert len(snapshot(root / "out")) == 8
+    assert len(snapshot(root / "out")) == 11
     replace(root / "concept" / "konzept.yaml", "titel: Integrationskonzept", "titel: Neues Konzept")
     return root
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ik_model.model.kennzahl import Indikator, Messwert, Zielwert
-from ik_renderers.documents.konzept.tabelle import tabelle
 from ik_renderers.documents.konzept.teil import liste
+from ik_renderers.documents.tabelle import tabelle
 from ik_renderers.documents.zahl import FEST, stichtag, tag, zahl
 from ik_renderers.markdown import Markdown, escape
 

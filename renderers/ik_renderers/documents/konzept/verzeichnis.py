@@ -13,9 +13,10 @@ from ik_model.model.profil import Uebersichtsfeld
 from ik_model.model.text import Absatz, Satz, Stark, Text, Zeichen
 from ik_renderers.documents.konzept.indikator import indikatorentabelle
 from ik_renderers.documents.konzept.massnahme import querverweis
-from ik_renderers.documents.konzept.tabelle import tabelle
 from ik_renderers.documents.konzept.teil import liste, namen
+from ik_renderers.documents.tabelle import tabelle
 from ik_renderers.documents.zahl import jahre, tag, zahl
+from ik_renderers.documents.zustaendigkeit.abschnitt import uebersicht
 from ik_renderers.markdown import Markdown, TextWriter, escape
 
 _VORSPANN: tuple[tuple[Verzeichnis, str], ...] = (("leitbild", "Leitbild"), ("beteiligung", "Beteiligung"))
@@ -155,6 +156,7 @@ _VERZEICHNISSE: dict[Verzeichnis, Callable[[Konzept, TextWriter], Markdown]] = {
     "indikatoren": lambda konzept, _: indikatorentabelle(konzept.indikatoren),
     "massnahmen": lambda konzept, _: _massnahmen(konzept),
     "kosten": lambda konzept, _: _kosten(konzept),
+    "uebersicht": lambda konzept, _: uebersicht(konzept),
     "berichtspflichten": lambda konzept, _: _berichtspflichten(konzept),
     "sprachfassungen": lambda konzept, _: _sprachfassungen(konzept),
 }

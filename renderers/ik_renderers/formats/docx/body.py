@@ -32,6 +32,8 @@ from ik_renderers.formats.docx.wordml import (
 _HEADING = "Heading"
 _FIRST_TARGET = 100_000_001  # Word's own are _Toc and nine digits
 _PLACE = "ik-inhaltsverzeichnis"
+_DRAWING, _CAPTION = "IKSchaubild", "Caption"
+_AFTER_TABLE = 160  # twips
 
 
 class Body:
@@ -55,6 +57,7 @@ class Body:
         self._sections: list[tuple[ET.Element, bool]] = []  # the paragraph that ends it; whether it has two columns
         self._page_break = self._column_break = False
         self._list_style = ""
+        self._wide = False
         self._number: str | None = None
         self._box: list[ET.Element] | None = None
         self._closing: tuple[list[ET.Element], int, bool] | None = None
@@ -117,6 +120,8 @@ class Body:
             self.cover = self.cover or not self._out
         elif name == "inhaltsverzeichnis":
             self._out.append(ET.Element(_PLACE))
+        elif name in ("breit", "breit-ende"):
+            self._wide = name == "breit"
         elif name in ("liste", "liste-ende"):
             self._list_style = self._styles.id_of(node.get("stil", "")) if name == "liste" else ""
         elif name == "kasten-anfang":
@@ -153,7 +158,7 @@ class Body:
         self._style(node)
         style = style_of(node)
         self._numbering.place(node, in_box=self._styles.is_a(style, "IKKasten"))
-        self._inlines.tidy(node)
+        self._inlines.tidy(node, breadth=self._breadth(style) if style == _DRAWING else None)
         if style.startswith(_HEADING):
             self._heading(node, style)
         if self._box is None:
@@ -162,12 +167,16 @@ class Body:
             node.insert(1, element("w:r", element("w:br", type="column")))
             self._column_break = False
         if self._box is None and self._out and self._out[-1].tag == TBL and not style.startswith(_HEADING):
-            set_spacing(node, before=160)
+            set_spacing(node, before=_AFTER_TABLE * (2 if style == _CAPTION else 1))
+        if self._wide and style == _CAPTION:
+            set_property(node, element("w:ind", left=self._styles.indent(_DRAWING, "left")))
         self._add(node, node)
 
     def _table(self, node: ET.Element) -> None:
-        inset = None if self._box is None else -self._styles.indent("IKKasten", "left")
-        tables.tidy(node, self._sheet.text, inset=inset)
+        if self._box is None:
+            tables.tidy(node, *self._reach())
+        else:
+            tables.tidy_in_box(node, self._sheet.text, inset=-self._styles.indent("IKKasten", "left"))
         for inner in node.iter(P):
             self._inlines.tidy(inner)
         for cell in node.iter(q("w:tc")):
@@ -178,10 +187,16 @@ class Body:
             self._close_box(bound=False)
         if self._out and self._out[-1].tag == TBL:
             self._out.append(paragraph("IKTrenner"))  # Why: Word makes one table of two neighbours
-        elif self._out and style_of(self._out[-1]) == "Caption":
+        elif self._out and style_of(self._out[-1]) == _CAPTION:
             set_property(self._out[-1], element("w:keepNext"))
         first = node.find(f".//{P}")
         self._add(node, first)
+
+    def _reach(self) -> tuple[int, int]:
+        """Width of a table, and by how much it reaches out to the left of the text; a wide one is like a picture."""
+        if not self._wide:
+            return self._sheet.text, 0
+        return self._breadth(_DRAWING), -self._styles.indent(_DRAWING, "left")
 
     def _add(self, node: ET.Element, first: ET.Element | None) -> None:
         """Add a block; pending bookmarks and a pending page break go to its first paragraph."""
@@ -200,10 +215,15 @@ class Body:
     def _style(self, node: ET.Element) -> None:
         style = self._list_style or self._styles.id_of(self._names.get(style_of(node), "Body Text"))
         if node.find(f".//{q('w:drawing')}") is not None:
-            style = style if self._styles.is_a(style, "IKKasten") or style == "IKLogo" else "IKAbbildung"
+            known = self._styles.is_a(style, "IKKasten") or style in ("IKLogo", _DRAWING)
+            style = style if known else "IKAbbildung"
             # Why: a line of an exact height would show a strip of the picture only.
             set_spacing(node, line=240, lineRule="auto")
         set_style(node, style)
+
+    def _breadth(self, style: str) -> int:
+        """How wide a paragraph is, in twips."""
+        return self._sheet.text - self._styles.indent(style, "left") - self._styles.indent(style, "right")
 
     def _heading(self, node: ET.Element, style: str) -> None:
         level = int(style.removeprefix(_HEADING))

@@ -19,6 +19,7 @@ local STYLE_OF = {
   anschrift = "IK Anschrift",
   auswahl = "IK Auswahl",
   briefkopf = "IK Briefkopf",
+  schaubild = "IK Schaubild",
   siehe = "IK Siehe",
   logo = "IK Logo",
   platzhalter = "IK Platzhalter",
@@ -204,6 +205,12 @@ local function own_page(blocks)
 end
 
 local BY_CLASS = {
+  breit = function(div)
+    local out = { marker("breit") }
+    append(out, convert(div.content))
+    out[#out + 1] = marker("breit-ende")
+    return out
+  end,
   steckbrief = box,
   kopf = head,
   seitenumbruch = function() return { marker("seitenumbruch") } end,

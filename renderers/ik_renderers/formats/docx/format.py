@@ -19,7 +19,7 @@ from importlib.resources import as_file, files
 
 from ik_renderers import engines
 from ik_renderers.contract import Angaben, Manuscript, Pages, PagesSource, Rendition
-from ik_renderers.formats.docx import fonts, properties, softhyphens
+from ik_renderers.formats.docx import drawings, fonts, properties, softhyphens
 from ik_renderers.formats.docx.body import Body
 from ik_renderers.formats.docx.bookmarks import bookmark
 from ik_renderers.formats.docx.inlines import Inlines
@@ -29,7 +29,6 @@ from ik_renderers.formats.docx.sections import COVER, FOOTER, HEADER, SHEETS, ru
 from ik_renderers.formats.docx.styles import Styles, tokens
 from ik_renderers.formats.docx.wordml import P, element, parse, q, serialise, set_style
 
-_TWIP = 635  # EMU
 _DOCUMENT = "word/document.xml"
 _FOOTNOTES = "word/footnotes.xml"
 _NOTES_FROM = 1_000_000
@@ -43,7 +42,7 @@ class DocxFormat:
     def write(self, manuscript: Manuscript, pages: PagesSource) -> Rendition:
         """Write one manuscript; the page map is asked for last, when all else is done."""
         angaben = manuscript.angaben
-        ast, soft_hyphen = softhyphens.hide(_with_logo(manuscript.ast, angaben))
+        ast, soft_hyphen = softhyphens.hide(_with_logo(drawings.as_png(manuscript.ast), angaben))
         with as_file(files("ik_renderers.formats.docx").joinpath("filter.lua")) as lua:
             written = engines.pandoc(["-f", "json", "-t", "docx", "--lua-filter", str(lua)], ast, step="DOCX schreiben")
         source = Package.read(written)
@@ -81,7 +80,7 @@ class _Document:
         return self._out.write()
 
     def _walk(self) -> Body:
-        inlines = Inlines(self._links(_DOCUMENT), self._sheet.text * _TWIP)
+        inlines = Inlines(self._links(_DOCUMENT), self._sheet.text)
         body = Body(self._styles, self._names, self._numbering, inlines, self._sheet)
         found = parse(self._source.parts[_DOCUMENT]).find(q("w:body"))
         if found is not None:
@@ -91,7 +90,7 @@ class _Document:
     def _footnotes(self) -> None:
         """Take the footnotes over; a document without any has the part nevertheless, as Word's own have."""
         root = parse(self._source.parts[_FOOTNOTES])
-        inlines = Inlines(self._links(_FOOTNOTES), self._sheet.text * _TWIP, start=_NOTES_FROM)
+        inlines = Inlines(self._links(_FOOTNOTES), self._sheet.text, start=_NOTES_FROM)
         for note in root:
             for paragraph in note.iter(P):
                 inlines.tidy(paragraph)

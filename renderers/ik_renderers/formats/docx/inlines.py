@@ -18,6 +18,8 @@ from ik_renderers.formats.docx.wordml import (
     text_of,
 )
 
+_TWIP = 635  # EMU
+
 _VISIBLE = {q(f"w:{name}") for name in ("drawing", "pict", "footnoteReference", "sym", "noBreakHyphen", "softHyphen")}
 
 
@@ -29,15 +31,20 @@ class Inlines:
 
         Args:
             targets: Its external links, relationship ID → URL.
-            width: Width of the text in EMU.
+            width: Width of the text in twips.
             start: Where its numbers start; no two parts may share one.
         """
         self._targets = targets
-        self._width = width
+        self._width = width * _TWIP
         self._bookmarks = self._pictures = start
 
-    def tidy(self, paragraph: ET.Element) -> None:
-        """Bring one paragraph into the form that Word itself would save."""
+    def tidy(self, paragraph: ET.Element, *, breadth: int | None = None) -> None:
+        """Bring one paragraph into the form that Word itself would save.
+
+        Args:
+            paragraph: The paragraph.
+            breadth: How wide its pictures are to be, in twips; if left out, as they are, but no wider than the text.
+        """
         self._renumber(paragraph)
         join_runs(paragraph)
         for link in paragraph.iter(q("w:hyperlink")):
@@ -50,6 +57,8 @@ class Inlines:
                     style.set(VAL, "IKURL" if bare else "IKVerweis")
         for drawing in paragraph.iter(q("w:drawing")):
             self._picture(drawing)
+            if breadth:
+                _resize(drawing, breadth * _TWIP)
 
     def mark(self, paragraph: ET.Element, names: Iterable[str]) -> None:
         """Put bookmarks around the whole content of a paragraph."""
@@ -83,12 +92,17 @@ class Inlines:
             if svg is not None:
                 # Why: LibreOffice shows what the picture itself embeds, Word what stands in the extension.
                 blip.attrib.setdefault(q("r:embed"), svg.get(q("r:embed"), ""))
-        for extent in (*drawing.iter(q("wp:extent")), *drawing.iter(q("a:ext"))):
-            if "cx" in extent.attrib:
-                wide, high = int(extent.attrib["cx"]), int(extent.attrib["cy"])
-                if wide > self._width:
-                    extent.set("cx", str(self._width))
-                    extent.set("cy", str(max(1, high * self._width // wide)))
+        _resize(drawing, self._width, enlarge=False)
+
+
+def _resize(drawing: ET.Element, width: int, *, enlarge: bool = True) -> None:
+    """Make a picture as wide as ``width`` in EMU, or only no wider, and as high as it then is."""
+    for extent in (*drawing.iter(q("wp:extent")), *drawing.iter(q("a:ext"))):
+        if "cx" in extent.attrib:
+            wide, high = int(extent.attrib["cx"]), int(extent.attrib["cy"])
+            if wide > width or enlarge:
+                extent.set("cx", str(width))
+                extent.set("cy", str(max(1, high * width // max(1, wide))))
 
 
 def join_runs(parent: ET.Element) -> None:

@@ -13,20 +13,35 @@ _MARGIN = 260  # twips at the sides of a cell
 _PADDING = 180  # twips between the frame of a box and its text
 
 
-def tidy(table: ET.Element, width: int, *, inset: int | None) -> None:
+def tidy(table: ET.Element, width: int, inset: int = 0) -> None:
     """Bring one of pandoc's tables into form.
 
     Args:
         table: The ``w:tbl``.
-        width: Width of the text in twips.
-        inset: In a box: how far it reaches out to the left of the text; ``None`` for a table of its own.
+        width: Its width in twips.
+        inset: How far it reaches out to the left of the text.
     """
+    _tidy(table, width, "IKTabelle", inset)
+
+
+def tidy_in_box(table: ET.Element, width: int, inset: int) -> None:
+    """The same for a table in a box.
+
+    *Why a style of its own:* the frame of a box, which paragraphs alone can share, goes on at the table's sides.
+
+    Args:
+        table: The ``w:tbl``.
+        width: Width of the text in twips.
+        inset: How far the box reaches out to the left of the text.
+    """
+    _tidy(table, width + inset + 2 * _PADDING, "IKKastentabelle", inset + _PADDING)
+
+
+def _tidy(table: ET.Element, width: int, style: str, inset: int) -> None:
     rows = table.findall(q("w:tr"))
     headed = bool(rows) and rows[0].find(f"{q('w:trPr')}/{q(_HEADER)}") is not None
-    if inset is not None:
-        width += inset + 2 * _PADDING
     columns = _widths(rows, width)
-    _properties(table, width, headed=headed, inset=inset)
+    _properties(table, width, style, headed=headed, inset=inset)
     grid = table.find(q("w:tblGrid"))
     if grid is not None:
         grid[:] = [element("w:gridCol", w=column) for column in columns]
@@ -38,17 +53,15 @@ def tidy(table: ET.Element, width: int, *, inset: int | None) -> None:
         _row(row, columns, "IKTabellenkopf" if header else "IKTabellentext")
 
 
-def _properties(table: ET.Element, width: int, *, headed: bool, inset: int | None) -> None:
+def _properties(table: ET.Element, width: int, style: str, *, headed: bool, inset: int) -> None:
     for old in table.findall(q("w:tblPr")):
         table.remove(old)
     look = element("w:tblLook", val="0020" if headed else "0000", firstRow=int(headed), lastRow=0, firstColumn=0)
     look.attrib.update({q("w:lastColumn"): "0", q("w:noHBand"): "1", q("w:noVBand"): "1"})
-    # Why a style of its own: the frame of a box, which paragraphs alone can share, goes on at the table's sides.
-    style = element("w:tblStyle", val="IKTabelle" if inset is None else "IKKastentabelle")
     size = element("w:tblW", w=width, type="dxa")
-    indent = [] if inset is None else [element("w:tblInd", w=-inset - _PADDING, type="dxa")]
+    indent = [element("w:tblInd", w=-inset, type="dxa")] if inset else []
     layout = element("w:tblLayout", type="fixed")
-    table.insert(0, element("w:tblPr", style, size, *indent, layout, look))
+    table.insert(0, element("w:tblPr", element("w:tblStyle", val=style), size, *indent, layout, look))
 
 
 def _row(row: ET.Element, columns: list[int], style: str) -> None:

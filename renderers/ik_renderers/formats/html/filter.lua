@@ -17,6 +17,7 @@ local ASCII <const> = { ['ä'] = 'ae', ['ö'] = 'oe', ['ü'] = 'ue', ['ß'] = 's
 local seen = {} -- every ID of the page
 local shift = 0 -- from a heading's level in the manuscript to its level in the page
 local level = 1 -- of the heading that governs what is being written
+local drawings = {} -- by their number, see drawings.py
 
 -- Small things ---------------------------------------------------------------------------------------------------
 
@@ -60,7 +61,10 @@ local function bare(element)
   return element
 end
 
+--- A picture that format.py has made part of the page, else the image.
 local function clean_image(image)
+  local drawing = drawings[tonumber(image.src:match('^schaubild:(%d+)$'))]
+  if drawing then return drawing end
   if not image.src:match('^data:image/[%w.+-]+[;,]') then return image.caption end
   image.title = ''
   return bare(image)
@@ -103,11 +107,18 @@ local function clean_span(span)
   return kept and span or span.content
 end
 
+--- A picture that is part of the page is no part of a paragraph.
+local function clean_paragraph(paragraph)
+  local only = #paragraph.content == 1 and paragraph.content[1]
+  if only and only.t == 'RawInline' and only.text:match('^<figure') then return raw(only.text) end
+end
+
 local CLEAN <const> = {
   RawInline = function(inline) return pandoc.Str(inline.text) end,
   RawBlock = function(block) return pandoc.Para { pandoc.Str(block.text) } end,
   Span = clean_span,
   Image = clean_image,
+  Para = clean_paragraph,
   Table = clean_table,
   Code = bare, CodeBlock = bare, Div = bare, Header = bare,
 }
@@ -339,6 +350,8 @@ end
 
 function Pandoc(doc)
   -- Only the text is cleaned: what format.py puts into the metadata is markup of ours.
+  for number, inlines in ipairs(doc.meta.schaubilder or {}) do drawings[number] = inlines[1] end
+  doc.meta.schaubilder = nil
   local blocks, meta = doc.blocks:walk(CLEAN):walk { Note = note, Link = link }, doc.meta
   local title_page = taken(blocks, 'titelblatt')
   local head = taken(blocks, 'kopf')

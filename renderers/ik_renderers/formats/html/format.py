@@ -15,6 +15,7 @@ from typing import Any
 
 from ik_renderers import engines
 from ik_renderers.contract import Angaben, Hausstil, Manuscript, PagesSource, Rendition
+from ik_renderers.formats.html import drawings
 from ik_renderers.formats.html.stylesheet import stylesheet, theme_file
 
 _ARGUMENTS = ("--from=json", "--to=html5", "--wrap=none", "--syntax-highlighting=none")
@@ -37,10 +38,11 @@ class HtmlFormat:
             The page, UTF-8.
 
         Raises:
-            ik_renderers.engines.EngineError: pandoc failed, or ran into its limits.
+            ik_renderers.children.EngineError: pandoc failed, or ran into its limits.
         """
         document = json.loads(manuscript.ast)
         document["meta"] = {name: _raw(html) for name, html in _variables(manuscript.angaben).items() if html}
+        document["meta"]["schaubilder"] = {"t": "MetaList", "c": list(map(_raw, drawings.taken_out(document)))}
         with as_file(files(__package__)) as theme:
             page = engines.pandoc(
                 (*_ARGUMENTS, f"--lua-filter={theme / 'filter.lua'}", f"--template={theme / 'template.html'}"),

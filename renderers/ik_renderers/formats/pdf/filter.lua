@@ -59,6 +59,7 @@ end
 local by_class = {
   auswahl = wrapped("auswahl"),
   beratungsfolge = boxes.labelled("beratungsfolge"),
+  breit = wrapped("breit"),
   briefkopf = wrapped("briefkopf"),
   formabschnitt = forms.section,
   inhaltsverzeichnis = wrapped("inhaltsverzeichnis"),
@@ -107,7 +108,8 @@ end
 local function image(element)
   if element.src == "" then return element.caption end
   local alt = pandoc.utils.stringify(element.caption)
-  return code.inline(string.format("#bild(%s, alt: %s);", code.quote(element.src), code.quote(alt)))
+  local name = element.classes:includes("schaubild") and "schaubild" or "bild"
+  return code.inline(string.format("#%s(%s, alt: %s);", name, code.quote(element.src), code.quote(alt)))
 end
 
 local function code_block(element) return code.block("#raw(block: true, " .. code.quote(element.text) .. ")") end

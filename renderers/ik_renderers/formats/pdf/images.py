@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
-from collections.abc import Iterator
-from typing import Any
+
+from ik_renderers.ast_images import decoded, images, may_have_images, set_target, target
 
 _SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg", "image/gif": "gif", "image/webp": "webp"}
 
@@ -21,16 +19,16 @@ def staged_images(ast: bytes) -> tuple[bytes, dict[str, bytes]]:
         The changed AST, and the files by name; an image that is no ``data:`` URI of a known type loses its target, and
         the filter shows its alternative text instead.
     """
-    if b'"Image"' not in ast:  # Why: reading the AST twice costs more than most documents are worth
+    if not may_have_images(ast):  # Why: reading the AST twice costs more than most documents are worth
         return ast, {}
     document = json.loads(ast)
     files: dict[str, bytes] = {}
-    for image in _images(document["blocks"]):
-        target = image["c"][2]
-        suffix, content = _decoded(target[0])
-        target[0] = f"/bild-{len(files) + 1}.{suffix}" if suffix else ""
-        if suffix:
-            files[target[0].removeprefix("/")] = content
+    for image in images(document):
+        kind, content = decoded(target(image))
+        name = f"/bild-{len(files) + 1}.{_SUFFIXES[kind]}" if kind in _SUFFIXES else ""
+        set_target(image, name)
+        if name:
+            files[name.removeprefix("/")] = content
     return json.dumps(document, ensure_ascii=False).encode(), files
 
 
@@ -39,28 +37,3 @@ def suffix_of(content: bytes) -> str:
     if content.startswith(b"\x89PNG"):
         return "png"
     return "jpg" if content.startswith(b"\xff\xd8") else "svg"
-
-
-def _images(root: Any) -> Iterator[dict[str, Any]]:
-    """All images below a node, in document order, without recursion."""
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, dict):
-            if node.get("t") == "Image":
-                yield node
-            stack.append(node.get("c"))
-        elif isinstance(node, list):
-            stack.extend(reversed(node))
-
-
-def _decoded(uri: str) -> tuple[str, bytes]:
-    head, comma, data = uri.partition(",")
-    scheme, _, kind = head.removesuffix(";base64").partition(":")
-    suffix = _SUFFIXES.get(kind.partition(";")[0].lower(), "")
-    if not comma or scheme != "data" or not suffix or not head.endswith(";base64"):
-        return "", b""
-    try:
-        return suffix, base64.b64decode(data, validate=True)
-    except (binascii.Error, ValueError):
-        return "", b""

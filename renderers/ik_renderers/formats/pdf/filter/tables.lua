@@ -7,36 +7,45 @@ local tables = {}
 local alignments = { AlignLeft = "left", AlignRight = "right", AlignCenter = "center", AlignDefault = "auto" }
 
 local short_column = 16 -- characters that a column without a width of its own may have and still stay on one line
+local torn_from = 500 -- characters of a cell: many lines in a narrow column
 local short_columns = 40 -- characters that all such columns may have together
 
-local function longest_texts(element)
-  local longest = {}
+--- For each column the length of its longest text and of its longest word.
+local function longest(element)
+  local texts, words = {}, {}
   local function note(rows)
     for _, row in ipairs(rows) do
       for column, cell in ipairs(row.cells) do
-        local length = utf8.len(pandoc.utils.stringify(cell.contents)) or 0
-        longest[column] = math.max(longest[column] or 0, length)
+        local text = pandoc.utils.stringify(cell.contents)
+        texts[column] = math.max(texts[column] or 0, utf8.len(text) or 0)
+        for word in text:gmatch("[^ /]+") do
+          words[column] = math.max(words[column] or 0, utf8.len(word) or 0)
+        end
       end
     end
   end
   note(element.head.rows)
   for _, body in ipairs(element.bodies) do note(body.body) end
-  for column = 1, #element.colspecs do longest[column] = longest[column] or 0 end
-  return longest
+  for column = 1, #element.colspecs do
+    texts[column], words[column] = texts[column] or 0, words[column] or 0
+  end
+  return texts, words
 end
 
 --- Column widths for a table that gives none: short columns as wide as their text, the others share the rest.
+-- Why a power: a column with ten times the text needs more room, but not ten times as much, or words break beside it.
 local function widths_by_text(element)
-  local longest = longest_texts(element)
+  local texts, words = longest(element)
   local widest, short = 1, 0
-  for column, length in ipairs(longest) do
+  for column, length in ipairs(texts) do
     if length <= short_column then short = short + length end
-    if length > longest[widest] then widest = column end
+    if length > texts[widest] then widest = column end
   end
   local out = {}
-  for column, length in ipairs(longest) do
+  for column, length in ipairs(texts) do
     local stays_short = length <= short_column and short <= short_columns and column ~= widest
-    out[column] = stays_short and "auto," or (math.min(math.max(length, 12), 50) .. "fr,")
+    local share = math.max(math.min(length, 400) ^ 0.6, 0.45 * (words[column] + 1))
+    out[column] = stays_short and "auto," or string.format("%.2ffr,", share)
   end
   return out
 end
@@ -66,10 +75,19 @@ local function columns(element)
   return string.format("columns: (%s), align: (%s),", table.concat(widths), table.concat(align))
 end
 
+--- Whether a row may be torn: one that could be higher than a page.
+local function may_break(row)
+  for _, cell in ipairs(row.cells) do
+    if #pandoc.utils.stringify(cell.contents) > torn_from then return true end
+  end
+  return false
+end
+
 local function add_cells(rows, out)
   for _, row in ipairs(rows) do
+    local breakable = tostring(may_break(row))
     for _, cell in ipairs(row.cells) do
-      local before = string.format("table.cell(colspan: %d, rowspan: %d)", cell.col_span, cell.row_span)
+      local before = string.format("table.cell(colspan: %d, rowspan: %d, breakable: %s)", cell.col_span, cell.row_span, breakable)
       out:extend(code.call(before, cell.contents, ","))
     end
   end
