@@ -55,6 +55,7 @@ TABELLE: dict[str, str] = {
     "AE008": "aenderungen.ausgangstext_geaendert",
     "AE009": "aenderungen.zwei_aenderungen_an_einer_stelle",
     "AE010": "aenderungen.aenderung_nicht_moeglich",
+    "AE020": "aenderungen.beschlossener_text_weicht_ab",
     # Organisation
     "OR001": "organisation.einheit_nicht_im_verzeichnis",
     "OR002": "organisation.einheit_in_zwei_schreibweisen",

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ik_model.model.konzept import Konzept
+from ik_model.revision.siegel import siegel
 from ik_renderers.build import drafts_of
 from ik_renderers.contract import Pages
 from ik_renderers.documents.draft import Draft
@@ -118,3 +119,14 @@ def test_the_sentence_of_a_massgabe_carries_an_id() -> None:
 def test_the_name_of_a_papers_file(nummer: str, stem: str) -> None:
     konzept = concept(vorlagen=[paper("v") | {"nummer": nummer}])
     assert list(drafts(konzept, "vorlage")) == [f"vorlage-{stem or 'ohne-nummer'}"]
+
+
+def test_the_cover_shows_who_adopted_the_text_and_its_seal() -> None:
+    plain = concept()
+    vermerk = {"vorlage": "1/2", "datum": "2026-12-14", "siegel": siegel(plain)}
+    sealed = plain.ersetzt(status="beschlossen", beschluesse=[vermerk])
+    text = markdown(drafts(sealed)["konzept"])
+    assert "Beschlossen am 14\\.12\\.2026 \\(Vorlage 1\\/2\\)" in text
+    assert siegel(plain).replace(":", "\\:") in text
+    for other in (sealed.ersetzt(titel="Anderer Titel"), sealed.ersetzt(status="Entwurf")):
+        assert "Siegel" not in markdown(drafts(other)["konzept"])

@@ -8,6 +8,7 @@ from ik_model.model.konzept import Konzept
 from ik_model.model.vorlage import Vorlage
 from ik_model.ports import Vergleichsfassung
 from ik_model.revision.fassung import fassungen
+from ik_model.revision.siegel import geltender_beschluss, unversehrt
 from ik_renderers.contract import Angaben
 from ik_renderers.documents.angaben import hausstil, zeitpunkt
 from ik_renderers.documents.ausfuellen import ausfuellen
@@ -95,13 +96,23 @@ def _kontext(konzept: Konzept, media: Media, vermerk: str, pages: PageMap) -> di
 
 def _angaben(konzept: Konzept, vermerk: str) -> list[str]:
     """The lines of the cover below the title: status, date, paper."""
-    zeilen = [vermerk]
+    zeilen = _beschluss(konzept) or [vermerk]
     if konzept.datum:
         zeilen.append(f"Stand {tag(konzept.datum)}")
     if konzept.geltung and (gilt := zeitraum(konzept.geltung.beginn, konzept.geltung.ende)):
         zeilen.append(f"Gültig {gilt}")
     zeilen += [f"Anlage zur Vorlage {vorlage.nummer}" for vorlage in konzept.vorlagen if _ist_anlage(konzept, vorlage)]
     return zeilen
+
+
+def _beschluss(konzept: Konzept) -> list[str]:
+    """Who adopted this very text, and its seal; nothing if a single word of it is another."""
+    beschluss = geltender_beschluss(konzept)
+    if beschluss is None or not unversehrt(konzept):
+        return []
+    am = f" am {tag(beschluss.datum)}" if beschluss.datum else ""
+    von = f": {beschluss.gremium}" if beschluss.gremium else ""
+    return [f"Beschlossen{am}{von} (Vorlage {beschluss.vorlage})", f"Siegel {beschluss.siegel}"]
 
 
 def _ist_anlage(konzept: Konzept, vorlage: Vorlage) -> bool:
