@@ -19,7 +19,7 @@ from ik_renderers.children import EngineError, stop
 from ik_renderers.contract import Manuscript, Pages, Rendition
 from ik_renderers.documents.draft import Draft, Media
 from ik_renderers.markdown import reading
-from ik_renderers.media import data_uri, text
+from ik_renderers.media import image, text
 from ik_renderers.output import check_names, publish
 
 _LAYOUT = "pdf"
@@ -122,7 +122,7 @@ def drafts_of(
     Raises:
         RenderError: There is no document of that name.
     """
-    media = Media(partial(data_uri, read=read_media), partial(text, read=read_media))
+    media = Media(partial(image, read=read_media), partial(text, read=read_media))
     known = registry.document_names()
     names = documents or known
     for name in (*names, *konzept.profil.dokumentvorlagen):

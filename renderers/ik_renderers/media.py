@@ -60,8 +60,8 @@ def text(path: str, read: Callable[[str], bytes] | None) -> str:
         raise RenderError(step, f"{path}: {error}", "Den Pfad im Profil (dokumentvorlagen) prüfen.") from error
 
 
-def data_uri(path: str, read: Callable[[str], bytes] | None) -> str:
-    """An image as a ``data:`` URI.
+def image(path: str, read: Callable[[str], bytes] | None) -> bytes:
+    """An image of the concept's folder, checked.
 
     Raises:
         RenderError: It cannot be read, or is no PNG, JPEG or SVG.
@@ -84,7 +84,12 @@ def data_uri(path: str, read: Callable[[str], bytes] | None) -> str:
     if kind == _SVG and _MORE_THAN_A_PICTURE.search(data):
         reason = f"{path} ist mehr als ein Bild: Es enthält ein Skript oder verweist auf eine andere Datei."
         raise RenderError(_STEP, reason, "Das Bild als „einfaches SVG“ oder als PNG speichern.")
-    return f"data:{kind};base64,{b64encode(data).decode()}"
+    return data
+
+
+def data_uri(data: bytes) -> str:
+    """A checked image as a ``data:`` URI."""
+    return f"data:{media_type(data)};base64,{b64encode(data).decode()}"
 
 
 def _is_whole(kind: str, data: bytes) -> bool:

@@ -10,7 +10,7 @@ import pytest
 
 from ik_model.ports import RenderError
 from ik_model.source.tree import Folder
-from ik_renderers.media import data_uri, media_type, text
+from ik_renderers.media import data_uri, image, media_type, text
 from tests.documents.pictures import png
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>'
@@ -37,7 +37,7 @@ def test_an_image_is_known_by_its_first_bytes(data: bytes, kind: str | None) -> 
 
 
 def test_an_image_becomes_a_uri_of_itself() -> None:
-    uri = data_uri("bilder/x.gif", lambda path: png(2, 2))  # the name says nothing
+    uri = data_uri(image("bilder/x.gif", lambda path: png(2, 2)))  # the name says nothing
     head, _, code = uri.partition(",")
     assert head == "data:image/png;base64"
     assert b64decode(code) == png(2, 2)
@@ -45,7 +45,7 @@ def test_an_image_becomes_a_uri_of_itself() -> None:
 
 def test_what_is_no_image_is_refused_by_its_name() -> None:
     with pytest.raises(RenderError) as refused:
-        data_uri("bilder/x.png", lambda path: b"root:x:0:0")
+        image("bilder/x.png", lambda path: b"root:x:0:0")
     assert "bilder/x.png" in refused.value.reason
     assert "PNG" in refused.value.reason
 
@@ -63,7 +63,7 @@ def test_what_is_no_image_is_refused_by_its_name() -> None:
 )
 def test_a_damaged_image_is_refused_by_its_name(data: bytes) -> None:
     with pytest.raises(RenderError, match=r"bilder/x\.png ist beschädigt"):
-        data_uri("bilder/x.png", lambda path: data)
+        image("bilder/x.png", lambda path: data)
 
 
 @pytest.mark.parametrize(
@@ -87,13 +87,13 @@ def test_a_damaged_image_is_refused_by_its_name(data: bytes) -> None:
 def test_an_svg_that_is_more_than_a_picture_is_refused(inside: str) -> None:
     data = f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>'.encode()
     with pytest.raises(RenderError, match="mehr als ein Bild"):
-        data_uri("x.svg", lambda path: data)
+        image("x.svg", lambda path: data)
 
 
 def test_an_svg_with_entities_is_refused_unread() -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "aaa"><!ENTITY b "&a;&a;">]><svg>&b;</svg>'
     with pytest.raises(RenderError, match="mehr als ein Bild"):
-        data_uri("x.svg", lambda path: bomb)
+        image("x.svg", lambda path: bomb)
 
 
 def test_an_svg_as_drawing_programs_write_it_is_good() -> None:
@@ -104,16 +104,16 @@ def test_an_svg_as_drawing_programs_write_it_is_good() -> None:
 </metadata><defs><linearGradient id="a"/></defs><style>.b { fill: url(#a); font: 9px sans-serif }</style>
 <rect class="b" style="fill:url('#a')" width="9" height="9"/><use xlink:href="#a"/>
 <image href="data:image/png;base64,AAAA"/><text>Version = on</text></svg>"""
-    assert data_uri("x.svg", lambda path: data).startswith("data:image/svg+xml;base64,")
+    assert data_uri(image("x.svg", lambda path: data)).startswith("data:image/svg+xml;base64,")
 
 
-@pytest.mark.parametrize("read", [data_uri, text])
+@pytest.mark.parametrize("read", [image, text])
 def test_without_a_folder_nothing_is_read(read: Callable[..., str]) -> None:
     with pytest.raises(RenderError, match="nicht zugänglich"):
         read("x", None)
 
 
-@pytest.mark.parametrize("read", [data_uri, text])
+@pytest.mark.parametrize("read", [image, text])
 @pytest.mark.parametrize(
     ("path", "words"),
     [

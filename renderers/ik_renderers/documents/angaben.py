@@ -21,14 +21,8 @@ def zeitpunkt(tag: date | None) -> datetime:
 def hausstil(konzept: Konzept, media: Media) -> Hausstil:
     """The county's house style for the formats."""
     stil = konzept.profil.hausstil
-    logo = media.data_uri(stil.logo) if stil.logo else None
-    return Hausstil(stil.akzent, stil.tint, _bytes(logo) if logo else None, stil.logo_alternativtext)
-
-
-def _bytes(data_uri: str) -> bytes:
-    from base64 import b64decode
-
-    return b64decode(data_uri.partition(",")[2])
+    logo = media.image(stil.logo) if stil.logo else None
+    return Hausstil(stil.akzent, stil.tint, logo, stil.logo_alternativtext)
 
 
 def dateiname(nummer: str) -> str:

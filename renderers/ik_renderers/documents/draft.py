@@ -10,6 +10,7 @@ from ik_model.model.konzept import Konzept
 from ik_model.ports import Vergleichsfassung
 from ik_renderers.contract import Angaben, Pages
 from ik_renderers.markdown import Markdown
+from ik_renderers.media import data_uri
 
 PageMap = Callable[[], Pages]
 """Gives the pages of the concept as submitted, waiting for its layout if need be."""
@@ -23,8 +24,8 @@ OTHER_FORMATS = "*"
 class Media:
     """Files of the concept's folder."""
 
-    data_uri: Callable[[str], str]
-    """An image by its path, checked, as a ``data:`` URI.
+    image: Callable[[str], bytes]
+    """An image by its path, checked.
 
     Raises:
         ik_model.ports.RenderError: The image is missing or is none.
@@ -36,6 +37,14 @@ class Media:
     Raises:
         ik_model.ports.RenderError: The file is missing or is no UTF-8.
     """
+
+    def data_uri(self, path: str) -> str:
+        """An image by its path, checked, as a ``data:`` URI.
+
+        Raises:
+            ik_model.ports.RenderError: The image is missing or is none.
+        """
+        return data_uri(self.image(path))
 
 
 @dataclass(frozen=True, slots=True)
