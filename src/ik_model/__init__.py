@@ -11,6 +11,8 @@
     for finding in ik_model.check(konzept):
         print(finding.code, finding.message)
 
+    print(ik_model.aufloesen(konzept, "Ziffer 5 Satz 2").satz)
+
     pdf = ik_model.render(konzept, "konzept", "pdf")
 """
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from ik_model.exchange.reading import from_json
     from ik_model.exchange.schema.kinds import json_schema
     from ik_model.model.abschnitt import Abschnitt
+    from ik_model.model.anker import Satzanker
     from ik_model.model.konzept import Konzept
     from ik_model.model.massnahme import Massnahme
     from ik_model.model.profil import Profil
@@ -34,6 +37,11 @@ if TYPE_CHECKING:
     from ik_model.model.zustaendigkeit import Zustaendigkeit, zustaendigkeiten
     from ik_model.ports import BuildRequest, BuiltFile, Renderer, RenderError, RenderRequest, Vergleichsfassung
     from ik_model.rendering import render
+    from ik_model.revision.aufloesung.aufloesen import aufloesen
+    from ik_model.revision.aufloesung.treffer import Treffer
+    from ik_model.revision.fundstelle import fundstelle
+    from ik_model.revision.zitat.fundstelle import Fundstelle
+    from ik_model.revision.zitat.glied import FundstelleFehler
     from ik_model.rules.befund import Befund
     from ik_model.rules.kontext import Kontext
     from ik_model.rules.regel import Regel, konzeptregel, regel
@@ -45,6 +53,8 @@ __all__ = [
     "BuildRequest",
     "BuiltFile",
     "Finding",
+    "Fundstelle",
+    "FundstelleFehler",
     "Kontext",
     "Konzept",
     "KonzeptError",
@@ -54,16 +64,20 @@ __all__ = [
     "RenderError",
     "RenderRequest",
     "Renderer",
+    "Satzanker",
     "Severity",
     "Span",
     "Teilziel",
     "Text",
     "Textstelle",
+    "Treffer",
     "Vergleichsfassung",
     "Vorlage",
     "Zustaendigkeit",
+    "aufloesen",
     "check",
     "from_json",
+    "fundstelle",
     "json_schema",
     "konzeptregel",
     "load",
@@ -79,6 +93,8 @@ _LATE = {
     "BuildRequest": "ik_model.ports",
     "BuiltFile": "ik_model.ports",
     "Finding": "ik_model.diagnostics.finding",
+    "Fundstelle": "ik_model.revision.zitat.fundstelle",
+    "FundstelleFehler": "ik_model.revision.zitat.glied",
     "Kontext": "ik_model.rules.kontext",
     "Konzept": "ik_model.model.konzept",
     "KonzeptError": "ik_model.diagnostics.errors",
@@ -88,16 +104,20 @@ _LATE = {
     "RenderError": "ik_model.ports",
     "RenderRequest": "ik_model.ports",
     "Renderer": "ik_model.ports",
+    "Satzanker": "ik_model.model.anker",
     "Severity": "ik_model.diagnostics.finding",
     "Span": "ik_model.diagnostics.span",
     "Teilziel": "ik_model.model.teilziel",
     "Text": "ik_model.model.text",
     "Textstelle": "ik_model.rules.textstelle",
+    "Treffer": "ik_model.revision.aufloesung.treffer",
     "Vergleichsfassung": "ik_model.ports",
     "Vorlage": "ik_model.model.vorlage",
     "Zustaendigkeit": "ik_model.model.zustaendigkeit",
+    "aufloesen": "ik_model.revision.aufloesung.aufloesen",
     "check": "ik_model.api",
     "from_json": "ik_model.exchange.reading",
+    "fundstelle": "ik_model.revision.fundstelle",
     "json_schema": "ik_model.exchange.schema.kinds",
     "konzeptregel": "ik_model.rules.regel",
     "load": "ik_model.api",

@@ -24,7 +24,7 @@ def fuellen(konzept: Konzept, pages: PageMap) -> Fill:
         satz = element.satz if isinstance(element, Massgabe) else None
         if art == "fundstelle" and satz is not None:
             try:
-                return fundstelle(konzept, satz)
+                return str(fundstelle(konzept, satz))
             except LookupError as error:
                 raise RenderError(_STEP, f"Maßgabe „{ziel}“: {error}.", "ik check nennt die Stelle.") from error
         if art == "seite":

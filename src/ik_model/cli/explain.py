@@ -57,7 +57,7 @@ def explain(code: str | None) -> int:
     elif wanted in ausfaelle():
         raise click.UsageError(f"{ausfaelle()[wanted].message} {ausfaelle()[wanted].hint}", click.get_current_context())
     else:
-        from ik_model.source.nearest import did_you_mean
+        from ik_model.diagnostics.nearest import did_you_mean
 
         similar = did_you_mean(code.upper(), [*rules, *others]) or did_you_mean(code.lower(), names)
         hint = similar or "Alle Codes zeigt: ik explain"

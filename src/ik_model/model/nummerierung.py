@@ -55,6 +55,23 @@ class Zaehlung:
         klein = self.stil in {"roemisch-klein", "buchstabe"}
         return f"{self.davor}{zeichen.lower() if klein else zeichen}{self.danach}"
 
+    def zahl(self, zeichen: str) -> int | None:
+        """Which number its sign stands for, ``c`` or ``III`` or ``3``; ``None`` if it is no number of this style.
+
+        Large and small letters are one, and digits stand for themselves in every style: a reader who cites
+        "Ziffer 3.1" means III.1.
+        """
+        if re.fullmatch(r"[1-9][0-9]{0,3}", zeichen):
+            return int(zeichen)
+        gross = zeichen.upper()
+        match self.stil:
+            case "dezimal":
+                return None
+            case "roemisch" | "roemisch-klein":
+                return _aus_roemisch(gross)
+            case _:
+                return _aus_buchstaben(gross)
+
 
 @lru_cache(maxsize=256)
 def zaehlung(muster: str) -> Zaehlung:
@@ -115,6 +132,24 @@ def _roemisch(nummer: int) -> str:
         anzahl, nummer = divmod(nummer, wert)
         zeichen += symbol * anzahl
     return zeichen
+
+
+def _aus_roemisch(zeichen: str) -> int | None:
+    """The only number that is written so; ``IIII`` is none."""
+    rest, nummer = zeichen, 0
+    for wert, symbol in _ROEMISCH:
+        while rest.startswith(symbol):
+            rest, nummer = rest[len(symbol) :], nummer + wert
+    return nummer if nummer and not rest and _roemisch(nummer) == zeichen else None
+
+
+def _aus_buchstaben(zeichen: str) -> int | None:
+    if not re.fullmatch("[A-Z]{1,4}", zeichen):
+        return None
+    nummer = 0
+    for buchstabe in zeichen:
+        nummer = nummer * 26 + ord(buchstabe) - ord("A") + 1
+    return nummer
 
 
 def _buchstaben(nummer: int) -> str:

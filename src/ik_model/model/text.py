@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -117,20 +118,27 @@ class Satz:
 
 Saetze = tuple[Satz, ...]
 
+Listenart = Literal["punkt", "zahl"]
+
 
 class Satzstelle(NamedTuple):
     """A sentence and its place in a text.
 
     Attributes:
         nummer: Its number in the text, from 1: as the council counts where it names no Absatz.
-        absatz: The number of its paragraph; each item of a list is one.
-        im_absatz: Its number in that paragraph.
+        absatz: The number of its paragraph; that of a list's item is the one that the list follows, 0 where there is
+            none.
+        liste: For an item of a list, which kind; else ``None``.
+        punkt: For an item of a list, its number; lists of one kind behind the same paragraph are counted through.
+        satz_nummer: Its number in that paragraph or item.
         satz: The sentence.
     """
 
     nummer: int
     absatz: int
-    im_absatz: int
+    liste: Listenart | None
+    punkt: int
+    satz_nummer: int
     satz: Satz
 
 
@@ -149,7 +157,7 @@ class Aufzaehlung:
     """A bulleted (``punkt``) or numbered (``zahl``) list; each item is a run of sentences."""
 
     punkte: tuple[Absatz, ...]
-    art: Literal["punkt", "zahl"] = "punkt"
+    art: Listenart = "punkt"
 
     def __str__(self) -> str:
         return "\n".join(
@@ -227,11 +235,18 @@ class Text:
 
         Tables and footnotes have no sentences of their own in that count.
         """
-        nummer = 0
-        for zahl, absatz in enumerate(self.absaetze, 1):
-            for im_absatz, satz in enumerate(absatz.saetze, 1):
-                nummer += 1
-                yield Satzstelle(nummer, zahl, im_absatz, satz)
+        nummer = absatz = 0
+        punkte: Counter[Listenart] = Counter()
+        for block in self.bloecke:
+            if isinstance(block, Absatz):
+                absatz, punkte = absatz + 1, Counter()
+                for n, satz in enumerate(block.saetze, 1):
+                    yield Satzstelle(nummer := nummer + 1, absatz, None, 0, n, satz)
+            elif isinstance(block, Aufzaehlung):
+                for punkt in block.punkte:
+                    punkte[block.art] += 1
+                    for n, satz in enumerate(punkt.saetze, 1):
+                        yield Satzstelle(nummer := nummer + 1, absatz, block.art, punkte[block.art], n, satz)
 
     @property
     def saetze(self) -> Saetze:

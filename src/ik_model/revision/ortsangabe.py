@@ -5,24 +5,16 @@ from __future__ import annotations
 from ik_model.model.anker import Elementanker
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
-from ik_model.revision.diff.beschriftung import feldname
-from ik_model.revision.fundstelle import fundstelle, ort
+from ik_model.revision.fundstelle import fundstelle
 
 
 def ortsangabe(konzept: Konzept, anker: Elementanker) -> str:
-    """The place of an element, of a field, of a point: "Ziffer 3.1.2 Teilziel 2, Aktivitäten, Punkt 3".
+    """The place of an element, of a field, of a point: "Ziffer 3.1.2 Teilziel 2, Aktivitäten Punkt 3".
 
     Raises:
         LookupError: There is no such element; the message says so.
     """
-    element = konzept.find(anker.element)
-    if element is None:
-        raise LookupError(f"die Kennung „{anker.element}“ gibt es nicht")
-    wo = ort(konzept, element) or f"„{anker.element}“"
-    if not anker.feld or anker.feld == "text":
-        return wo
-    feld = feldname(element, anker.feld.rpartition(".")[2], konzept.profil)
-    return f"{wo}, {feld}" + (f", Punkt {anker.punkt}" if anker.punkt else "")
+    return str(fundstelle(konzept, anker))
 
 
 def aenderungsort(konzept: Konzept, massgabe: Massgabe) -> str:
@@ -32,7 +24,7 @@ def aenderungsort(konzept: Konzept, massgabe: Massgabe) -> str:
         LookupError: There is no such place; the message says what there is.
     """
     if massgabe.satz is not None:
-        return fundstelle(konzept, massgabe.satz)
+        return str(fundstelle(konzept, massgabe.satz))
     if massgabe.element is not None:
         return ortsangabe(konzept, massgabe.element)
     orte = (ortsangabe(konzept, Elementanker(ziel.partition(".")[0])) for ziel in massgabe.setzt)

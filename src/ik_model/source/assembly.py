@@ -5,11 +5,11 @@ from __future__ import annotations
 from posixpath import normpath
 
 from ik_model.diagnostics.finding import Finding
+from ik_model.diagnostics.nearest import did_you_mean
 from ik_model.diagnostics.span import Span
 from ik_model.source.codes import LADECODES
 from ik_model.source.decoding import decode
 from ik_model.source.layout import IGNORED, MAIN, OUTLINE_KEYS, PAPERS, REGISTERS, WHOLE
-from ik_model.source.nearest import did_you_mean
 from ik_model.source.nodes import ListNode, MapNode, Node, Scalar, SourceFile
 from ik_model.source.section_file import as_mapping, parse_section
 from ik_model.source.tree import Tree, TreeError

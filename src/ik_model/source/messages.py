@@ -14,10 +14,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from ik_model.diagnostics.finding import Finding, Severity
+from ik_model.diagnostics.nearest import did_you_mean
 from ik_model.diagnostics.span import Span
 from ik_model.model.base import KENNUNG_MUSTER
 from ik_model.source.codes import LADECODES
-from ik_model.source.nearest import did_you_mean
 from ik_model.source.nodes import ListNode, MapNode, Node, Scalar
 
 _NAMES = 12

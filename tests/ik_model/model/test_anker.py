@@ -13,8 +13,16 @@ from tests.ik_model.model.strategies import ids
 
 fields = st.from_regex(r"[a-z_]{1,12}(\.[a-z_][a-z0-9_-]{0,8})?", fullmatch=True)
 points = st.one_of(st.none(), st.integers(1, 9999))
-sentences = st.builds(Satzanker, element=ids, satz=st.integers(1, 9999), feld=fields, punkt=points)
-elements = st.one_of(st.builds(Elementanker, element=ids), st.builds(Elementanker, ids, fields, points))
+inner = st.one_of(st.just(""), st.from_regex(r"[a-z_]{1,9}", fullmatch=True))
+numbers = st.integers(1, 9999)
+sentences = st.one_of(
+    st.builds(Satzanker, ids, numbers, fields, points), st.builds(Satzanker, ids, numbers, fields, numbers, inner)
+)
+elements = st.one_of(
+    st.builds(Elementanker, ids),
+    st.builds(Elementanker, ids, fields, points),
+    st.builds(Elementanker, ids, fields, numbers, inner),
+)
 
 
 @given(sentences)
@@ -49,7 +57,22 @@ def test_anything_else_is_refused(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", "/1", "a/", "a/0", "a/01", "A/1", "a b/1", "a/1/2", "a.b.c.d/1", "3-1/2", "a.b.0/1", "a.b.1.2/1"]
+    "value",
+    [
+        "",
+        "/1",
+        "a/",
+        "a/0",
+        "a/01",
+        "A/1",
+        "a b/1",
+        "a/1/2",
+        "a.b.c.d/1",
+        "3-1/2",
+        "a.b.0/1",
+        "a.b.1.2/1",
+        "a.b.1.c.d/1",
+    ],
 )
 def test_refused(value: str) -> None:
     with pytest.raises(ValueError, match="kein Satzanker"):
@@ -61,7 +84,21 @@ def test_forms() -> None:
     assert str(Satzanker("sprachkurse", 1, "aktivitaeten", 3)) == "sprachkurse.aktivitaeten.3/1"
     assert str(Elementanker("sprachkurse", "aktivitaeten", 3)) == "sprachkurse.aktivitaeten.3"
     assert Elementanker.parse("solar.kosten.finanzierung") == Elementanker("solar", "kosten.finanzierung")
+    assert Satzanker.parse("solar.verlauf.3.bemerkung/2") == Satzanker("solar", 2, "verlauf", 3, "bemerkung")
     assert Satzanker("sprachkurse", 1, "aktivitaeten", 3).stelle == Elementanker("sprachkurse", "aktivitaeten", 3)
+
+
+@given(sentences)
+def test_the_way_to_a_text_leads_back(anchor: Satzanker) -> None:
+    assert Satzanker.zu(anchor.element, anchor.pfad, anchor.satz) == anchor
+
+
+def test_ways_to_texts() -> None:
+    assert Satzanker("berichtswesen", 2).pfad == ("text",)
+    assert Satzanker("solar", 2, "verlauf", 3, "bemerkung").pfad == ("verlauf", 2, "bemerkung")
+    assert Elementanker("solar").pfad == ()
+    assert Satzanker.zu("v", ("beratungsfolge", 0, "punkte", 1, "kuenftig"), 1) is None
+    assert Satzanker.zu("solar", ("weitere_felder", "Soziale Wirkung"), 1) is None
 
 
 def test_ids_in_documents() -> None:

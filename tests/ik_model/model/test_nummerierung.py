@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ik_model.model.nummerierung import glied, ziffer
+from ik_model.model.nummerierung import glied, zaehlung, ziffer
 
 STYLES = ["dezimal", "roemisch", "roemisch-klein", "buchstabe", "buchstabe-gross"]
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -37,6 +37,28 @@ def test_no_two_numbers_look_alike(style: str) -> None:
 def test_numbers_begin_at_one(style: str) -> None:
     with pytest.raises(ValueError, match="beginnen bei 1"):
         glied(0, style)
+
+
+@given(st.integers(1, 5000), st.sampled_from(STYLES))
+def test_a_sign_is_read_back(number: int, style: str) -> None:
+    sign = glied(number, style)
+    assert zaehlung(style).zahl(sign) == zaehlung(style).zahl(sign.swapcase()) == number
+
+
+@pytest.mark.parametrize(
+    ("sign", "style"),
+    [
+        *((sign, "dezimal") for sign in ("", "0", "b", "12345")),
+        *((sign, "roemisch") for sign in ("", "IIII", "IM", "A")),
+        *((sign, "buchstabe") for sign in ("", "ABC1", "ä", "3a")),
+    ],
+)
+def test_what_is_no_number_of_a_style(sign: str, style: str) -> None:
+    assert zaehlung(style).zahl(sign) is None
+
+
+def test_digits_are_understood_in_every_style() -> None:
+    assert [zaehlung(style).zahl("3") for style in STYLES] == [3] * 5
 
 
 @pytest.mark.parametrize(

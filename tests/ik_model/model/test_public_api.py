@@ -19,6 +19,7 @@ PUBLIC = {
     *("Text", "Textstelle", "Vergleichsfassung", "Vorlage", "Zustaendigkeit"),
     *("check", "from_json", "json_schema", "konzeptregel", "load", "regel", "render", "to_json"),
     "zustaendigkeiten",
+    *("Fundstelle", "FundstelleFehler", "Satzanker", "Treffer", "aufloesen", "fundstelle"),
 }
 
 

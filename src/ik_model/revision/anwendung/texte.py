@@ -39,7 +39,7 @@ def im_satz(konzept: Konzept, massgabe: Massgabe, anker: Satzanker) -> Texteingr
         PasstNicht: The sentence is not there, or is not what the Maßgabe expects.
     """
     try:
-        wo = fundstelle(konzept, anker)
+        wo = str(fundstelle(konzept, anker))
     except LookupError as error:
         raise _ohne_stelle(str(anker), error, "satz") from None
     text = _text(konzept, anker.stelle)

@@ -11,7 +11,7 @@ from ik_model.model.base import Modell
 from ik_model.model.konzept import Konzept
 from ik_model.model.text import Text
 from ik_model.model.verweis import Verweis
-from ik_model.revision.diff.beschriftung import feldname
+from ik_model.revision.beschriftung import feldname
 from ik_model.revision.fundstelle import fundstelle
 
 
@@ -53,7 +53,7 @@ def name_von(kennung: str, konzept: Konzept) -> str:
 
 def _satz(anker: Satzanker, konzept: Konzept) -> str:
     try:
-        return fundstelle(konzept, anker)
+        return str(fundstelle(konzept, anker))
     except LookupError:
         return str(anker)
 

@@ -7,9 +7,9 @@ from ik_model.model.base import Element
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
 from ik_model.model.teilziel import Teilziel
+from ik_model.revision.beschriftung import klassenname
 from ik_model.revision.diff.aenderung import Lage
 from ik_model.revision.diff.baum import Knoten
-from ik_model.revision.diff.beschriftung import klassenname
 from ik_model.revision.fundstelle import ort
 
 _GLIEDERUNG = ("gliederung", "anhaenge")

@@ -27,6 +27,8 @@ from ik_model.model.text import (
 from ik_model.revision.diff.inhalt import Paarart, Satzpaar, Satzseite, Textaenderung, Wortstueck
 from ik_model.revision.diff.worte import wortstuecke
 from ik_model.revision.diff.zuordnung import Gegenueber, zuordnen
+from ik_model.revision.zitat.schreiben import schreiben
+from ik_model.revision.zitat.textglieder import satzglieder
 
 _WORT = re.compile(r"\w+")
 
@@ -83,15 +85,14 @@ def _zeilen(text: Text) -> Iterator[_Zeile]:
     """Every sentence of a text in its order."""
     absatz = 0
     gezaehlt = text.gezaehlt
-    mehrere = len(text.absaetze) > 1
+    orte = list(map(schreiben, satzglieder(text)))
     for block in text.bloecke:
         if isinstance(block, Absatz | Aufzaehlung):
             form = ("absatz",) if isinstance(block, Absatz) else ("punkt", block.art)
             for absatz_ in (block,) if isinstance(block, Absatz) else block.punkte:
                 absatz += 1
                 for stelle in islice(gezaehlt, len(absatz_.saetze)):
-                    ort = f"Absatz {stelle.absatz} Satz {stelle.im_absatz}" if mehrere else f"Satz {stelle.nummer}"
-                    yield _Zeile("satz", stelle.satz, ort, stelle.nummer, absatz, form)
+                    yield _Zeile("satz", stelle.satz, orte[stelle.nummer - 1], stelle.nummer, absatz, form)
         elif isinstance(block, Bild):
             absatz += 1
             worte = f"{block.alternativtext} ({block.pfad})"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ik_model.model.base import Element, Modell
 from ik_model.model.konzept import Konzept
+from ik_model.revision.beschriftung import feldname, klassenname
 from ik_model.revision.diff.aenderung import (
     Aenderung,
     Entfernt,
@@ -19,7 +20,6 @@ from ik_model.revision.diff.aenderung import (
     Verschoben,
 )
 from ik_model.revision.diff.baum import WURZEL, Knoten, baum, ohne_inhalt
-from ik_model.revision.diff.beschriftung import feldname, klassenname
 from ik_model.revision.diff.felder import aufbau
 from ik_model.revision.diff.gleichheit import gleich
 from ik_model.revision.diff.lage import lage

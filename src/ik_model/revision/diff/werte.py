@@ -10,8 +10,8 @@ from ik_model.model.base import Modell
 from ik_model.model.konzept import Konzept
 from ik_model.model.text import Text
 from ik_model.model.verweis import Verweis
+from ik_model.revision.beschriftung import feldname, wort
 from ik_model.revision.diff.anzeige import anzeige, name_von
-from ik_model.revision.diff.beschriftung import feldname, wort
 from ik_model.revision.diff.felder import nennt_kennungen
 from ik_model.revision.diff.gleichheit import gleich
 from ik_model.revision.diff.inhalt import (

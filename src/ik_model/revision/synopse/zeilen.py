@@ -10,8 +10,8 @@ from ik_model.model.base import Element
 from ik_model.model.konzept import Konzept
 from ik_model.model.massnahme import Massnahme
 from ik_model.model.text import Absatz, Aufzaehlung, Bild, Text
+from ik_model.revision.beschriftung import feldname
 from ik_model.revision.diff.anzeige import anzeige
-from ik_model.revision.diff.beschriftung import feldname
 from ik_model.revision.diff.inhalt import (
     Eintragspaar,
     Felderaenderung,
