@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -16,10 +15,9 @@ from ik_model.model.konzept import Konzept
 from ik_model.ports import BuildRequest, BuiltFile, RenderError, RenderRequest, Vergleichsfassung
 from ik_renderers import engines, registry
 from ik_renderers.children import EngineError, stop
-from ik_renderers.contract import Manuscript, Pages, Rendition
+from ik_renderers.contract import Manuscript, Pages, Redlining, Rendition
 from ik_renderers.documents.draft import Draft, Media
 from ik_renderers.markdown import reading
-from ik_renderers.media import image, text
 from ik_renderers.output import check_names, publish
 
 _LAYOUT = "pdf"
@@ -122,7 +120,7 @@ def drafts_of(
     Raises:
         RenderError: There is no document of that name.
     """
-    media = Media(partial(image, read=read_media), partial(text, read=read_media))
+    media = Media.of(read_media)
     known = registry.document_names()
     names = documents or known
     for name in (*names, *konzept.profil.dokumentvorlagen):
@@ -146,7 +144,8 @@ def _make(
         base = next((d for d in drafts_of(konzept, (), read_media) if d.is_base), None)
     asked = (draft for draft, _ in wanted.values())
     needed = list(dict.fromkeys(asked if base is None else (base, *asked)))  # the base first: others quote its pages
-    pool = ThreadPoolExecutor(max_workers=4 * len(needed) + 1, thread_name_prefix="ik-build")
+    versions = sum(1 if draft.since is None else 2 for draft in needed)
+    pool = ThreadPoolExecutor(max_workers=4 * versions + 1, thread_name_prefix="ik-build")
     try:
         _run(pool, needed, base, wanted, done)
     except EngineError as error:
@@ -164,10 +163,16 @@ class _Job:
 
     def __init__(self, pool: ThreadPoolExecutor, draft: Draft, base_pages: Callable[[], Pages]) -> None:
         self._pool = pool
+        self._since = draft.since
+        self._older = _Job(pool, draft.since.draft, base_pages) if draft.since else None
         read = _read_until_settled if draft.angaben.layout == "konzept" else _read
         self._manuscript = pool.submit(read, draft, base_pages)
         self._writers: dict[str, Future[Rendition]] = {}
         self._lock = threading.Lock()
+
+    def file(self, suffix: str) -> Future[Rendition]:
+        """The finished file of one format: as written, or with what has changed since the older version."""
+        return self.writer(suffix) if self._older is None else self._pool.submit(self._redline, suffix, self._older)
 
     def writer(self, suffix: str) -> Future[Rendition]:
         """The writing of one format, started on the first call."""
@@ -182,6 +187,15 @@ class _Job:
 
     def _write(self, suffix: str) -> Rendition:
         return registry.format_named(suffix).write(self._manuscript.result(), self.pages)
+
+    def _redline(self, suffix: str, older: _Job) -> Rendition:
+        format = registry.format_named(suffix)
+        assert self._since is not None
+        if not isinstance(format, Redlining):
+            reason = f"Das Format „{suffix}“ kann keine Änderungen zeigen, die man annehmen oder ablehnen kann."
+            raise RenderError("Änderungen zeigen", reason, "Mit --format docx entsteht eine Datei für Word.")
+        old, new = older.writer(suffix), self.writer(suffix)  # both are started before one is waited for
+        return format.redline(old.result(), new.result(), self._since.vermerk)
 
 
 def _run(
@@ -205,7 +219,7 @@ def _run(
 
     for draft in drafts:  # the base comes first, so it is there when another one asks for its pages
         jobs[draft] = _Job(pool, draft, base_pages)
-    names = {jobs[draft].writer(suffix): name for name, (draft, suffix) in wanted.items()}
+    names = {jobs[draft].file(suffix): name for name, (draft, suffix) in wanted.items()}
     try:
         for future in as_completed(names):
             done(names[future], future.result())

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 Layout = Literal["konzept", "vorlage", "quer"]
 
@@ -105,6 +105,19 @@ class PagesSource(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Aenderungsvermerk:
+    """What stands beside each change of a document that shows its changes.
+
+    Attributes:
+        autor: By whom they are.
+        datum: When they were made, aware of its time zone.
+    """
+
+    autor: str
+    datum: datetime
+
+
 class Format(Protocol):
     """One output format; registered under the entry-point group ``ik_renderers.formats``."""
 
@@ -125,5 +138,23 @@ class Format(Protocol):
 
         Raises:
             ik_renderers.children.EngineError: pandoc or typst failed, or ran into its time or memory limit.
+        """
+        ...
+
+
+@runtime_checkable
+class Redlining(Format, Protocol):
+    """A format that can show what has changed, so that each change can be accepted or rejected."""
+
+    def redline(self, old: Rendition, new: Rendition, vermerk: Aenderungsvermerk) -> Rendition:
+        """Merge two files that :meth:`write` has made.
+
+        Args:
+            old: The older version.
+            new: The newer one.
+            vermerk: What stands beside each change.
+
+        Returns:
+            One file: accept all changes, and its text is the new one; reject all, the old one.
         """
         ...

@@ -18,6 +18,10 @@ RENDERERS = "ik_model.renderers"
 """The entry-point group."""
 
 
+AENDERUNGEN = "aenderungen"
+"""The document that shows what has changed since an older version, so that each change can be accepted or rejected."""
+
+
 class RenderError(Exception):
     """Documents could not be made; nothing has been written.
 

@@ -6,6 +6,7 @@ import errno
 import tempfile
 import threading
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,13 @@ from ik_model.model.auszeichnung import lesen
 from ik_model.model.konzept import Konzept
 from ik_model.model.profil import Profil
 from ik_model.model.vorlage import Vorlage
-from ik_model.ports import BuildRequest, RenderError, RenderRequest
+from ik_model.ports import BuildRequest, RenderError, RenderRequest, Vergleichsfassung
 from ik_renderers import children, engines
 from ik_renderers.build import StandardRenderer
 from tests.documents.pdf_content import content_of_pdf
+from tests.documents.pictures import png
+from tests.ik_renderers.formats.docx.document import Document, W, find
+from tests.ik_renderers.formats.docx.redline.changes import changed
 
 PAPER = Vorlage(id="v", nummer="1/24", betreff="Hafen", sachverhalt=lesen("Siehe Seite []{seite=zwei}."))
 
@@ -100,6 +104,46 @@ def test_a_file_that_there_is_not() -> None:
         render(konzept(), "vorlage", "pdf")
     with pytest.raises(RenderError, match=r"gibt es nicht im Format „html“\. Möglich sind: pdf, docx\."):
         render(konzept(vorlagen=(PAPER,)), "vorlage", "html")
+
+
+def test_what_has_changed_since_an_older_version(tmp_path: Path) -> None:
+    old, new = konzept("Siehe Seite []{seite=zwei}."), konzept("Siehe dort.")
+    vergleich = Vergleichsfassung(old, "Stand davor", "Stand danach", autor="Fraktion A", datum=date(2026, 3, 1))
+    (data,) = build(tmp_path / "neu", new, documents=("aenderungen",), vergleich=vergleich).values()
+    assert StandardRenderer().render(RenderRequest(new, "aenderungen", "docx", vergleich=vergleich)) == data
+    document = Document(data)
+    assert changed(document) == ["Siehe [-Seite 4-]{+dort+}."]  # with the page that the older version had
+    changes = find(document.body, "//w:ins | //w:del")
+    assert {(change.get(f"{W}author"), change.get(f"{W}date")) for change in changes} == {
+        ("Fraktion A", "2026-03-01T12:00:00Z")
+    }
+    assert "Titel (Änderungen gegenüber Stand davor)" in document.parts["docProps/core.xml"].decode()
+
+
+def test_without_an_older_version_nothing_is_said_of_changes(tmp_path: Path) -> None:
+    with pytest.raises(RenderError, match="kein Dokument"):
+        build(tmp_path / "x", konzept(), documents=("aenderungen",))
+    same = Vergleichsfassung(konzept(), "davor", "danach")
+    with pytest.raises(RenderError, match="sind gleich"):
+        build(tmp_path / "x", konzept(), documents=("aenderungen",), vergleich=same)
+
+
+def test_a_format_that_cannot_show_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ik_renderers.registry.formats_of", lambda draft: ("html",))
+    vergleich = Vergleichsfassung(konzept("Anders."), "davor", "danach")
+    with pytest.raises(RenderError, match="„html“ kann keine Änderungen zeigen"):
+        build(tmp_path / "x", konzept(), documents=("aenderungen",), vergleich=vergleich)
+    assert not (tmp_path / "x").exists()
+
+
+def test_pictures_of_the_older_version_come_from_its_own_folder(tmp_path: Path) -> None:
+    concept = konzept("![Hafen](bilder/hafen.png)")
+    older = konzept("![Stadt](bilder/stadt.png)")
+    vergleich = Vergleichsfassung(older, "davor", "danach", read_media=lambda path: png(4, 4))
+    (data,) = build(
+        tmp_path, concept, documents=("aenderungen",), vergleich=vergleich, read_media=lambda path: png(8, 8)
+    ).values()
+    assert len([name for name in Document(data).parts if "media" in name]) == 2
 
 
 def test_a_build_says_what_it_made_and_how_far_it_is(tmp_path: Path) -> None:

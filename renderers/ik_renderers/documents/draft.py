@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from functools import partial
+from typing import Protocol, Self
 
 from ik_model.model.konzept import Konzept
 from ik_model.ports import Vergleichsfassung
-from ik_renderers.contract import Angaben, Pages
+from ik_renderers.contract import Aenderungsvermerk, Angaben, Pages
 from ik_renderers.markdown import Markdown
-from ik_renderers.media import data_uri
+from ik_renderers.media import data_uri, image, text
 
 PageMap = Callable[[], Pages]
 """Gives the pages of the concept as submitted, waiting for its layout if need be."""
@@ -38,6 +39,11 @@ class Media:
         ik_model.ports.RenderError: The file is missing or is no UTF-8.
     """
 
+    @classmethod
+    def of(cls, read: Callable[[str], bytes] | None) -> Self:
+        """The files that ``read`` gives; without it, every file is missing."""
+        return cls(partial(image, read=read), partial(text, read=read))
+
     def data_uri(self, path: str) -> str:
         """An image by its path, checked, as a ``data:`` URI.
 
@@ -58,6 +64,8 @@ class Draft:
         markdown: Gives the Markdown; may ask for the pages of the submitted concept.
         element: ID of the element that it is about, where the document has a file for each: of its paper, for example.
         is_base: Whether its pages are those that other papers quote ("Seite 17").
+        since: The older version, if the file shows what has changed since then; only a format that is
+            :class:`~ik_renderers.contract.Redlining` can make it.
     """
 
     stem: str
@@ -66,6 +74,20 @@ class Draft:
     markdown: Callable[[PageMap], Markdown]
     element: str = ""
     is_base: bool = False
+    since: Since | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The older version of a file.
+
+    Attributes:
+        draft: The file as it was.
+        vermerk: What stands beside each change.
+    """
+
+    draft: Draft
+    vermerk: Aenderungsvermerk
 
 
 class Document(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from ik_model.cli.table import table
 from ik_model.cli.terminal import Progress, has_colour, say
 
 if TYPE_CHECKING:
-    from ik_model.ports import BuiltFile, Renderer
+    from ik_model.ports import BuiltFile, Renderer, Vergleichsfassung
     from ik_model.source.reader import Reading
 
 
@@ -72,11 +73,32 @@ def _complete(_ctx: click.Context, param: click.Parameter, incomplete: str) -> l
     shell_complete=_complete,
     help="Nur dieses Dokument, zum Beispiel vorlage; mehrere durch Komma oder mehrfach. Ohne Angabe alle.",
 )
+@click.option(
+    "--redline",
+    "revision",
+    metavar="STAND",
+    help="Nur das Konzept in Word, mit allen Änderungen seit diesem Stand zum Annehmen und Ablehnen. "
+    "STAND ist ein Ordner mit der früheren Fassung.",
+)
+@click.option(
+    "--autor", default="", metavar="NAME", help="Mit --redline: wer bei den Änderungen steht; ohne Angabe der Kreis."
+)
 @click.option("--force", is_flag=True, help="Auch bauen, wenn die Prüfung Fehler findet.")
-def build(folder: str | None, out: str, formats: Sequence[str], documents: Sequence[str], force: bool) -> int:
+def build(
+    folder: str | None,
+    out: str,
+    formats: Sequence[str],
+    documents: Sequence[str],
+    revision: str | None,
+    autor: str,
+    force: bool,
+) -> int:
     """Build the documents."""
     folder = concept_folder(folder)
     from ik_model import rendering
+    from ik_model.cli import redline
+    from ik_model.cli.findings import as_text
+    from ik_model.diagnostics.errors import KonzeptError
     from ik_model.ports import RenderError
     from ik_model.source.reader import read
 
@@ -85,10 +107,22 @@ def build(folder: str | None, out: str, formats: Sequence[str], documents: Seque
         found = rendering.installed()
         wanted_formats = _wanted("--format", formats, rendering.names("formats", found))
         wanted_documents = _wanted("--dokument", documents, rendering.names("documents", found))
+        vergleich: Vergleichsfassung | None = None
+        if revision is None:
+            redline.refuse_without(wanted_documents, autor)
+        else:
+            wanted_formats, wanted_documents = redline.chosen(
+                wanted_formats, wanted_documents, rendering.names("documents", found)
+            )
+            vergleich = redline.older(revision, autor)
         reading = read(folder)
         if (status := _judge(reading, force=force)) is not Status.OK:
             return status
-        _build(found, reading, Path(folder), Path(out), wanted_formats, wanted_documents, built)
+        _build(found, reading, _Wish(Path(folder), Path(out), wanted_formats, wanted_documents, vergleich), built)
+    except KonzeptError as error:
+        click.echo(as_text(error.findings, colour=has_colour(sys.stderr)) + "\n", err=True)
+        click.echo(f"Der Stand „{revision}“ lässt sich nicht laden. Es wurde nichts gebaut.", err=True)
+        return Status.FAILED
     except RenderError as error:
         click.echo(f"Fehler bei „{error.step}“: {error.reason}", err=True)
         if error.hint:
@@ -142,15 +176,18 @@ def _judge(reading: Reading, *, force: bool) -> Status:
     return status
 
 
-def _build(
-    found: Sequence[Renderer],
-    reading: Reading,
-    folder: Path,
-    out: Path,
-    formats: Sequence[str],
-    documents: Sequence[str],
-    built: list[BuiltFile],
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is to be built of a concept; the folder is its own."""
+
+    folder: Path
+    out: Path
+    formats: Sequence[str]
+    documents: Sequence[str]
+    vergleich: Vergleichsfassung | None
+
+
+def _build(found: Sequence[Renderer], reading: Reading, wish: _Wish, built: list[BuiltFile]) -> None:
     """Let each renderer make its documents; ``built`` gets what is done."""
     from ik_model.ports import BuildRequest, RenderError
     from ik_model.source.tree import Folder
@@ -158,16 +195,17 @@ def _build(
     assert reading.konzept is not None
     with Progress("Baue") as progress:
         for renderer in found:
-            own_formats = [name for name in formats if name in renderer.formats]
-            own_documents = [name for name in documents if name in renderer.documents]
-            if (formats and not own_formats) or (documents and not own_documents):
+            own_formats = [name for name in wish.formats if name in renderer.formats]
+            own_documents = [name for name in wish.documents if name in renderer.documents]
+            if (wish.formats and not own_formats) or (wish.documents and not own_documents):
                 continue
             request = BuildRequest(
                 konzept=reading.konzept,
-                out=out,
+                out=wish.out,
                 formats=own_formats,
                 documents=own_documents,
-                read_media=Folder(folder).read,
+                read_media=Folder(wish.folder).read,
+                vergleich=wish.vergleich,
                 progress=progress.step,
             )
             built.extend(renderer.build(request))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ik_model.model.konzept import Konzept
 from ik_model.model.vorlage import Vorlage
-from ik_model.ports import Vergleichsfassung
+from ik_model.ports import AENDERUNGEN, RenderError, Vergleichsfassung
 from ik_model.revision.fassung import fassungen
 from ik_model.revision.siegel import geltender_beschluss, unversehrt
-from ik_renderers.contract import Angaben
+from ik_renderers.contract import Aenderungsvermerk, Angaben
 from ik_renderers.documents.angaben import hausstil, zeitpunkt
 from ik_renderers.documents.ausfuellen import ausfuellen
-from ik_renderers.documents.draft import OTHER_FORMATS, Draft, Media, PageMap
+from ik_renderers.documents.draft import OTHER_FORMATS, Draft, Media, PageMap, Since
 from ik_renderers.documents.konzept.kontext import abschnitte
 from ik_renderers.documents.konzept.verzeichnis import nachspann, vorspann
 from ik_renderers.documents.platzhalter import fuellen
@@ -29,8 +30,7 @@ class Konzeptdokument:
 
     def drafts(self, konzept: Konzept, media: Media, vergleich: Vergleichsfassung | None = None) -> Iterable[Draft]:
         """One file in each format."""
-        beschlossen = konzept.status.lower() == "beschlossen"
-        yield _draft(konzept, media, "konzept", konzept.status, beschlossen=beschlossen)
+        yield _wie_eingereicht(konzept, media)
 
 
 class Beschlussfassung:
@@ -48,6 +48,45 @@ class Beschlussfassung:
             stem = "konzept-beschlussfassung" + (f"-{fassung.vorlage.id}" if len(versionen) > 1 else "")
             paper = fassung.vorlage.id
             yield _draft(fassung.konzept, media, stem, fassung.vermerk, beschlossen=fassung.beschlossen, paper=paper)
+
+
+class Aenderungsfassung:
+    """``konzept-aenderungen.docx``: the text with all that has changed since an older version."""
+
+    name = AENDERUNGEN
+
+    def drafts(self, konzept: Konzept, media: Media, vergleich: Vergleichsfassung | None = None) -> Iterable[Draft]:
+        """One file, where there is an older version to compare with.
+
+        Raises:
+            RenderError: The two versions say the same.
+        """
+        if vergleich is None:
+            return
+        if vergleich.alt == konzept:
+            raise RenderError(
+                "Fassungen vergleichen",
+                f"„{vergleich.alt_name}“ und „{vergleich.neu_name}“ sind gleich.",
+                "Eine andere Fassung angeben.",
+            )
+        alt = _wie_eingereicht(vergleich.alt, Media.of(vergleich.read_media))
+        neu = _wie_eingereicht(konzept, media)
+        vermerk = Aenderungsvermerk(
+            vergleich.autor or neu.angaben.herausgeber, zeitpunkt(vergleich.datum or konzept.datum)
+        )
+        titel = f"{neu.angaben.titel} (Änderungen gegenüber {vergleich.alt_name})"
+        yield replace(
+            neu,
+            stem="konzept-aenderungen",
+            formats=("docx",),
+            angaben=replace(neu.angaben, titel=titel),
+            is_base=False,
+            since=Since(alt, vermerk),
+        )
+
+
+def _wie_eingereicht(konzept: Konzept, media: Media) -> Draft:
+    return _draft(konzept, media, "konzept", konzept.status, beschlossen=konzept.status.lower() == "beschlossen")
 
 
 def _draft(konzept: Konzept, media: Media, stem: str, vermerk: str, *, beschlossen: bool, paper: str = "") -> Draft:

@@ -30,7 +30,7 @@ from ik_renderers.formats.docx.wordml import (
 )
 
 _HEADING = "Heading"
-_FIRST_TARGET = 100_000_001  # Word's own are _Toc and nine digits
+_FIRST_TARGET = 100_000_001
 _PLACE = "ik-inhaltsverzeichnis"
 _DRAWING, _CAPTION = "IKSchaubild", "Caption"
 _AFTER_TABLE = 160  # twips
@@ -230,7 +230,7 @@ class Body:
         if self._number is None:
             set_property(node, element("w:ind", left=0, hanging=0))
             return
-        target = f"_Toc{_FIRST_TARGET + len(self.headings)}"
+        target = f"{toc.TARGET}{_FIRST_TARGET + len(self.headings)}"
         self.headings.append(toc.Heading(node, level, self._number, target))
         self._bookmarks.insert(0, target)
         self._number = None

@@ -18,13 +18,14 @@ from collections.abc import Mapping
 from importlib.resources import as_file, files
 
 from ik_renderers import engines
-from ik_renderers.contract import Angaben, Manuscript, Pages, PagesSource, Rendition
+from ik_renderers.contract import Aenderungsvermerk, Angaben, Manuscript, Pages, PagesSource, Rendition
 from ik_renderers.formats.docx import drawings, fonts, properties, softhyphens
 from ik_renderers.formats.docx.body import Body
 from ik_renderers.formats.docx.bookmarks import bookmark
 from ik_renderers.formats.docx.inlines import Inlines
 from ik_renderers.formats.docx.numbering import Numbering
 from ik_renderers.formats.docx.package import Package, Relationship, part
+from ik_renderers.formats.docx.redline.merge import merged
 from ik_renderers.formats.docx.sections import COVER, FOOTER, HEADER, SHEETS, running_foot, running_head
 from ik_renderers.formats.docx.styles import Styles, tokens
 from ik_renderers.formats.docx.wordml import P, element, parse, q, serialise, set_style
@@ -48,6 +49,10 @@ class DocxFormat:
         source = Package.read(written)
         softhyphens.show(source, soft_hyphen)
         return Rendition(_Document(source, angaben).pack(pages))
+
+    def redline(self, old: Rendition, new: Rendition, vermerk: Aenderungsvermerk) -> Rendition:
+        """Show what has changed as Word's own insertions and deletions."""
+        return Rendition(merged(old.data, new.data, vermerk))
 
 
 class _Document:

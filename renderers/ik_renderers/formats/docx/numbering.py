@@ -20,6 +20,8 @@ from ik_renderers.formats.docx.wordml import (
 
 _Kind = Literal["bullet", "number", "more"]
 _DEEPEST = 2
+FIRST_LIST = 10
+"""The number of the first list that counts for itself; those below belong to the styles."""
 _BOX_BULLETS, _BOX_MORE = "3", "5"
 _HANGING: dict[_Kind, int] = {"bullet": 227, "more": 227, "number": 340}
 _BODY_STYLE: dict[_Kind, str] = {"bullet": "ListBullet", "number": "ListNumber", "more": "ListContinue"}
@@ -84,7 +86,7 @@ class Numbering:
         """Our number for one ordered list of pandoc's, counting from where it starts."""
         key = (source, in_box)
         if key not in self._own:
-            self._own[key] = str(10 + len(self._own))
+            self._own[key] = str(FIRST_LIST + len(self._own))
             start = element("w:startOverride", val=self._starts.get(source, "1"))
             entry = element(
                 "w:num",

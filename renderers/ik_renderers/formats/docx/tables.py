@@ -6,7 +6,9 @@ from xml.etree import ElementTree as ET
 
 from ik_renderers.formats.docx.wordml import P, element, q, set_style, text_of
 
-_HEADER = "w:tblHeader"
+HEADER = "w:tblHeader"
+"""The property of a row that Word repeats on every page."""
+
 _CHARACTER = 112  # twips, on average
 _CAPITAL = 40  # twips more
 _MARGIN = 260  # twips at the sides of a cell
@@ -39,17 +41,17 @@ def tidy_in_box(table: ET.Element, width: int, inset: int) -> None:
 
 def _tidy(table: ET.Element, width: int, style: str, inset: int) -> None:
     rows = table.findall(q("w:tr"))
-    headed = bool(rows) and rows[0].find(f"{q('w:trPr')}/{q(_HEADER)}") is not None
+    headed = bool(rows) and rows[0].find(f"{q('w:trPr')}/{q(HEADER)}") is not None
     columns = _widths(rows, width)
     _properties(table, width, style, headed=headed, inset=inset)
     grid = table.find(q("w:tblGrid"))
     if grid is not None:
         grid[:] = [element("w:gridCol", w=column) for column in columns]
     for row in rows:
-        header = row.find(f"{q('w:trPr')}/{q(_HEADER)}") is not None
+        header = row.find(f"{q('w:trPr')}/{q(HEADER)}") is not None
         for old in row.findall(q("w:trPr")):
             row.remove(old)
-        row.insert(0, element("w:trPr", element("w:cantSplit"), *([element(_HEADER)] if header else [])))
+        row.insert(0, element("w:trPr", element("w:cantSplit"), *([element(HEADER)] if header else [])))
         _row(row, columns, "IKTabellenkopf" if header else "IKTabellentext")
 
 
@@ -71,7 +73,7 @@ def _row(row: ET.Element, columns: list[int], style: str) -> None:
         if properties is None:
             properties = element("w:tcPr")
             cell.insert(0, properties)
-        span = _span(cell)
+        span = columns_of(cell)
         for old in properties.findall(q("w:tcW")):
             properties.remove(old)
         properties.insert(0, element("w:tcW", w=sum(columns[position : position + span]), type="dxa"))
@@ -87,7 +89,7 @@ def _widths(rows: list[ET.Element], width: int) -> list[int]:
     for row in rows:
         position = 0
         for cell in row.findall(q("w:tc")):
-            span = _span(cell)
+            span = columns_of(cell)
             missing = position + span - len(least)
             least.extend([_MARGIN] * missing)
             wanted.extend([_MARGIN] * missing)
@@ -113,6 +115,7 @@ def _length(text: str) -> int:
     return len(text) * _CHARACTER + sum(map(str.isupper, text)) * _CAPITAL
 
 
-def _span(cell: ET.Element) -> int:
+def columns_of(cell: ET.Element) -> int:
+    """How many columns a cell covers."""
     span = cell.find(f"{q('w:tcPr')}/{q('w:gridSpan')}")
     return 1 if span is None else int(span.get(q("w:val"), "1"))

@@ -23,6 +23,9 @@ from ik_renderers.formats.docx.wordml import (
 DEEPEST = 3
 """Levels of headings that the table lists."""
 
+TARGET = "_Toc"
+"""How the hidden bookmarks of headings begin, which the entries lead to; Word's own have nine digits after it."""
+
 SCOPE = "IK_Gliederung"
 """Bookmark around everything from the first numbered heading on.
 

@@ -1,0 +1,81 @@
+"""What ``ik build --redline`` needs beside a build: the older version, and choices that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from ik_model.ports import Vergleichsfassung
+
+_FORMAT = "docx"
+
+
+def chosen(formats: Sequence[str], documents: Sequence[str], known: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The formats and documents of a build that shows the changes: one document, in Word.
+
+    Raises:
+        click.UsageError: Something else was asked for, or nothing installed can make it.
+    """
+    from ik_model.ports import AENDERUNGEN
+
+    other = [name for name in formats if name != _FORMAT]
+    if other:
+        _refuse(
+            "Änderungen, die man annehmen oder ablehnen kann, gibt es nur in Word. "
+            f"Bitte --format {','.join(other)} weglassen; „ik synopse“ stellt alt und neu auch als PDF gegenüber."
+        )
+    if any(name != AENDERUNGEN for name in documents):
+        _refuse("Gebaut wird nur das Konzept mit seinen Änderungen. Bitte --dokument weglassen.")
+    if AENDERUNGEN not in known:
+        _refuse("Kein installiertes Paket kann Änderungen zeigen. Mit „pip install ik-model“ kommt eines, das es kann.")
+    return [_FORMAT], [AENDERUNGEN]
+
+
+def refuse_without(documents: Sequence[str], autor: str) -> None:
+    """What makes no sense without an older version.
+
+    Raises:
+        click.UsageError: It was asked for.
+    """
+    from ik_model.ports import AENDERUNGEN
+
+    for given, option in ((AENDERUNGEN in documents, f"--dokument {AENDERUNGEN}"), (autor, "--autor")):
+        if given:
+            raise click.UsageError(
+                f"{option} gibt es nur mit --redline STAND: Womit soll verglichen werden?", click.get_current_context()
+            )
+
+
+def older(revision: str, autor: str) -> Vergleichsfassung:
+    """The version that the changes are shown against.
+
+    Args:
+        revision: A folder with the older version.
+        autor: By whom the changes are; the county if empty.
+
+    Raises:
+        click.UsageError: There is no such version.
+        ik_model.KonzeptError: It cannot be loaded.
+    """
+    from ik_model.api import load
+    from ik_model.ports import Vergleichsfassung
+    from ik_model.source.tree import Folder
+
+    if not Path(revision).is_dir():
+        _refuse(f"Den Ordner „{revision}“ gibt es nicht.")
+    tree = Folder(Path(revision))
+    return Vergleichsfassung(
+        alt=load(tree),
+        alt_name=f"Stand {revision}",
+        neu_name="die jetzige Fassung",
+        autor=autor,
+        read_media=tree.read,
+    )
+
+
+def _refuse(why: str) -> NoReturn:
+    raise click.UsageError(f"--redline: {why}", click.get_current_context())
