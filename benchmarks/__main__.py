@@ -55,22 +55,38 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure build and check.")
     parser.add_argument("--runs", type=int, default=5, help="runs of all that is quick (default: 5)")
     parser.add_argument("--no-build", action="store_true", help="only import and check")
-    parser.add_argument("--no-largest", action="store_true", help="do not build the largest concept (minutes)")
+    parser.add_argument("--no-growth", action="store_true", help="leave out the first concept at its sizes")
+    parser.add_argument("--no-largest", action="store_true", help="do not build the largest of these (minutes)")
     return parser.parse_args()
 
 
 def _steps(wanted: argparse.Namespace, work: Path, groups: Groups) -> Iterator[str]:
     """Name each step, then do it; the figures go to ``groups`` as they come."""
-    yield "concepts"
-    sized = suite.concepts(ROOT / "concept", work)
     yield "import"
     groups.append(("import in a fresh interpreter, over an empty one", suite.importing(2 * wanted.runs)))
+    concepts, county = suite.concepts(ROOT), suite.county(ROOT, work)
     yield "check"
-    groups.append(("ik check, from a cold start", suite.checking(sized, wanted.runs)))
+    groups.append(("ik check, from a cold start", suite.checking([*concepts, county], wanted.runs)))
+    if not wanted.no_build:
+        figures: list[Figure] = []
+        groups.append(("ik build, all documents in all formats, from a cold start", figures))
+        for one in (*concepts, county):
+            yield f"build, {one.label}"
+            figures += suite.building(one, 1 if one is county else wanted.runs, work)[1]
+    if not wanted.no_growth:
+        yield from _growth(wanted, work, groups)
+
+
+def _growth(wanted: argparse.Namespace, work: Path, groups: Groups) -> Iterator[str]:
+    """The first concept ten and a hundred times over."""
+    sized = suite.sizes(ROOT, work)
+    yield "check, growing"
+    checks = suite.growing_check(sized, wanted.runs)
+    groups.append(("ik check of the first concept, ten and a hundred times over", checks))
     if wanted.no_build:
         return
     figures: list[Figure] = []
-    groups.append(("ik build, all documents in all formats, from a cold start", figures))
+    groups.append(("ik build of the same", figures))
     builds: list[list[Lap]] = []
     for one, runs in zip(sized, (wanted.runs, max(2, wanted.runs // 2), 1), strict=True):
         if wanted.no_largest and one is sized[-1]:

@@ -11,13 +11,20 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks import floor
+from benchmarks.catalogue import with_measures
 from benchmarks.recording import PROGRAM
 from benchmarks.scale import repeat
 from benchmarks.table import Figure
 from benchmarks.timing import Lap, cpu, cpu_ratio, excess, growth, in_turn, ratio, wall
 
+CONCEPTS = ("concept", "examples/klimaschutzkonzept", "examples/gleichstellungsplan")
+"""The concepts of this repository."""
+
+MEASURES = 400
+"""How many measures a large county has."""
+
 TIMES = (1, 10, 100)
-"""How often the concept is repeated."""
+"""How often the first concept is repeated, to see how the effort grows."""
 
 BUILD_TO_FLOOR = 1.2
 CHECK_SECONDS = 0.6
@@ -31,29 +38,48 @@ class Sized:
     """A concept to measure with.
 
     Attributes:
-        times: How often the concept is in it.
-        size: How many Teilziele it has.
+        label: As it is named in the table.
         folder: Where it is.
+        check: Seconds that a check may take.
+        build: How many times the floor a build may take; ``None`` for a plan of a few pages, where starting Python
+            takes as long as all that it starts.
     """
 
-    times: int
-    size: int
+    label: str
     folder: Path
-
-    @property
-    def label(self) -> str:
-        """As it is named in the table."""
-        return f"{self.size:,} Teilziele"
+    check: float | None = None
+    build: float | None = BUILD_TO_FLOOR
 
 
-def concepts(concept: Path, work: Path) -> list[Sized]:
-    """The concept at its sizes, the smallest being the concept itself."""
+def concepts(root: Path) -> list[Sized]:
+    """The concepts of this repository."""
+    targets = (BUILD_TO_FLOOR, BUILD_TO_FLOOR, None)
+    return [
+        Sized(Path(folder).name, root / folder, CHECK_SECONDS, target)
+        for folder, target in zip(CONCEPTS, targets, strict=True)
+    ]
+
+
+def county(root: Path, work: Path) -> Sized:
+    """A county with a large catalogue of measures."""
+    folder = with_measures(root / "examples" / "klimaschutzkonzept", work / "county", MEASURES)
+    return Sized(f"a county with {MEASURES} measures", folder)
+
+
+def sizes(root: Path, work: Path) -> list[Sized]:
+    """The first concept at its sizes, the smallest being the concept itself."""
     import ik_model
 
+    concept = root / CONCEPTS[0]
     once = len(list(ik_model.load(concept).teilziele))
+    targets = (CHECK_SECONDS, None, CHECK_LARGEST_SECONDS)
     return [
-        Sized(times, once * times, concept if times == 1 else repeat(concept, work / f"concept-{times}", times))
-        for times in TIMES
+        Sized(
+            f"{once * times:,} Teilziele",
+            concept if times == 1 else repeat(concept, work / f"concept-{times}", times),
+            target,
+        )
+        for times, target in zip(TIMES, targets, strict=True)
     ]
 
 
@@ -89,10 +115,18 @@ def importing(runs: int) -> list[Figure]:
 
 def checking(sized: Sequence[Sized], runs: int) -> list[Figure]:
     """``ik check`` from a cold start; findings do not count as a failure."""
+    return _checked(sized, runs)[0]
+
+
+def growing_check(sized: Sequence[Sized], runs: int) -> list[Figure]:
+    """The same for a concept at several sizes, and how much longer each takes than the one before."""
+    figures, laps = _checked(sized, runs)
+    return [*figures, *grown(sized, laps)]
+
+
+def _checked(sized: Sequence[Sized], runs: int) -> tuple[list[Figure], list[list[Lap]]]:
     laps = in_turn(runs, {one.label: partial(ik, "check", one.folder, good=(0, 1)) for one in sized})
-    targets = (CHECK_SECONDS, None, CHECK_LARGEST_SECONDS)
-    times = [_time(one.label, laps[one.label], target) for one, target in zip(sized, targets, strict=True)]
-    return [*times, *grown(sized, [laps[one.label] for one in sized])]
+    return [_time(one.label, laps[one.label], one.check) for one in sized], [laps[one.label] for one in sized]
 
 
 def building(one: Sized, runs: int, work: Path) -> tuple[list[Lap], list[Figure]]:
@@ -106,14 +140,15 @@ def building(one: Sized, runs: int, work: Path) -> tuple[list[Lap], list[Figure]
     Returns:
         The laps of the build, and the figures.
     """
-    arguments = ("build", str(one.folder), "--out", str(work / f"build-{one.size}"))
-    calls = floor.record(arguments, work / f"calls-{one.size}")
+    name = "-".join(one.label.split())
+    arguments = ("build", str(one.folder), "--out", str(work / f"build-{name}"))
+    calls = floor.record(arguments, work / f"calls-{name}")
     things = {"build": partial(ik, *arguments), "floor": partial(floor.replay, calls)}
     laps = in_turn(runs, things, warm=runs > 1)
     return laps["build"], [
         _time(f"{one.label}: build", laps["build"]),
         _time(f"{one.label}: floor", laps["floor"], note=floor.counted(calls)),
-        Figure(f"{one.label}: build / floor", ratio(laps["build"], laps["floor"]), "×", BUILD_TO_FLOOR),
+        Figure(f"{one.label}: build / floor", ratio(laps["build"], laps["floor"]), "×", one.build),
         Figure(f"{one.label}: the same in processor time", cpu_ratio(laps["build"], laps["floor"]), "×"),
     ]
 
@@ -125,10 +160,10 @@ def grown(sized: Sequence[Sized], laps: Sequence[list[Lap]]) -> list[Figure]:
     """
     return [
         Figure(
-            f"growth, {small.size:,} → {large.size:,}",
+            f"growth, {small.label} → {large.label}",
             growth(cpu(less), cpu(more)),
             "×",
-            GROWTH if large.times == TIMES[-1] else None,
+            GROWTH if large is sized[-1] and len(sized) == len(TIMES) else None,
             f"by the clock {growth(wall(less), wall(more)).median:.1f} ×",
         )
         for (small, large), (less, more) in zip(pairwise(sized), pairwise(laps), strict=True)
