@@ -10,7 +10,7 @@ from ik_model.diagnostics.span import Span
 from ik_model.source.codes import LADECODES
 from ik_model.source.decoding import decode
 from ik_model.source.layout import IGNORED, MAIN, OUTLINE_KEYS, PAPERS, REGISTERS, WHOLE
-from ik_model.source.nodes import ListNode, MapNode, Node, Scalar, SourceFile
+from ik_model.source.nodes import Entry, ListNode, MapNode, Node, Scalar, SourceFile
 from ik_model.source.section_file import as_mapping, parse_section
 from ik_model.source.tree import Tree, TreeError
 
@@ -24,11 +24,13 @@ class Assembly:
     Attributes:
         findings: What was found while reading and putting together.
         unread: Keys of the root whose file is there but could not be read: they are not missing.
+        paths: The path of each file that was opened, by the name that messages show.
     """
 
     def __init__(self, tree: Tree) -> None:
         self.findings: list[Finding] = []
         self.unread: set[str] = set()
+        self.paths: dict[str, str] = {}
         self._tree = tree
         self._files: list[str] | None = None
         self._used: set[str] = set()
@@ -44,11 +46,10 @@ class Assembly:
                 self._rest()
             return None
         for key in OUTLINE_KEYS:
-            if (entry := root.entries.get(key)) and isinstance(entry.value, ListNode):
-                entry.value.items = self._sections(entry.value)
+            self._outline(root, key)
         foreword = root.entries.get("vorwort")
         if foreword and isinstance(foreword.value, Scalar):
-            self._replace(root, "vorwort", self._section(foreword.value))
+            self._foreword(root, foreword.value)
         self._registers(root)
         self._papers(root)
         self._unused()
@@ -73,7 +74,9 @@ class Assembly:
             self.add(error.code, f"{name}: {error}", error.hint or self._path_hint(path), span)
             return None
         self._opened.add(path)
-        return decode(data, self._tree.shown(path), self.report)
+        shown = self._tree.shown(path)
+        self.paths[shown] = path
+        return decode(data, shown, self.report)
 
     def _path_hint(self, path: str) -> str:
         if path == MAIN:
@@ -85,6 +88,12 @@ class Assembly:
         if self._files is None:
             self._files = list(self._tree.files())
         return self._files
+
+    def _outline(self, holder: MapNode, key: str = "abschnitte") -> None:
+        """Replace the list of file names under a key, if there is one, by the sections themselves."""
+        if (entry := holder.entries.get(key)) and isinstance(written := entry.value, ListNode):
+            sections = self._sections(written)
+            holder.put(key, ListNode(sections, written.file, written.line, written.column, written=(written,)))
 
     def _sections(self, listed: ListNode) -> list[Node]:
         """The section files of one level, each with those below it."""
@@ -106,12 +115,10 @@ class Assembly:
                 section = self._section(item)
             else:
                 section = item  # written out in the main file itself
-                if (
-                    isinstance(item, MapNode)
-                    and (entry := item.entries.get("abschnitte"))
-                    and isinstance(entry.value, ListNode)
-                ):
-                    entry.value.items = self._sections(entry.value)
+                if isinstance(item, MapNode):
+                    self._outline(item)
+            if isinstance(section, MapNode):
+                section.listed = item
             if section is not None:
                 sections.append(section)
         return sections
@@ -137,9 +144,11 @@ class Assembly:
             inner = self._sections(below.value)
             if section is not None:
                 own = section.entries.get("abschnitte")
-                if own and isinstance(own.value, ListNode):
-                    inner = [*own.value.items, *inner]
-                section.put("abschnitte", ListNode(inner, below.value.file, below.value.line, below.value.column))
+                listed = [own.value] if own and isinstance(own.value, ListNode) else []
+                items = [item for one in listed for item in one.items] + inner
+                written = (*(name for one in listed for name in one.written), below.value)
+                first = written[0]
+                section.put("abschnitte", ListNode(items, first.file, first.line, first.column, written=written))
         return section
 
     def _section(self, name: Scalar) -> MapNode | None:
@@ -155,9 +164,8 @@ class Assembly:
             return None
         file = self._open(path, name)
         section = parse_section(file, path, self.report) if file else None
-        entry = section.entries.get("abschnitte") if section else None
-        if entry and isinstance(entry.value, ListNode):
-            entry.value.items = self._sections(entry.value)
+        if section is not None:
+            self._outline(section)
         return section
 
     def _registers(self, root: MapNode) -> None:
@@ -166,28 +174,28 @@ class Assembly:
             if path in names and (content := self._mapping(path)) is not None:
                 for other, entry in content.entries.items():
                     if other == key:
-                        self._merge(root, key, entry.value)
+                        self._merge(root, key, entry)
                     else:
                         hint = did_you_mean(other, [key]) or f"In {path} steht nur die Liste „{key}:“."
                         self.add("LA007", f"Das Feld „{other}“ gibt es hier nicht.", hint, entry.key.span)
         for path, key in WHOLE.items():
             if path in names:
                 if (content := self._mapping(path)) is not None:
-                    self._merge(root, key, content)
+                    self._merge(root, key, _behind_no_key(key, content))
                 else:
                     self.unread.add(key)
 
-    def _merge(self, root: MapNode, key: str, value: Node) -> None:
+    def _merge(self, root: MapNode, key: str, new: Entry) -> None:
         if key in root.entries:
             place = root.entries[key].key
             self.add(
                 "LA004",
                 f"„{key}“ steht auch in {MAIN} (Zeile {place.line + 1}).",
                 "An einer der beiden Stellen löschen.",
-                value.span,
+                new.value.span,
             )
             return
-        root.put(key, value)
+        root.entries[key] = new
 
     def _papers(self, root: MapNode) -> None:
         papers: list[Node] = []
@@ -196,17 +204,20 @@ class Assembly:
             if folder == PAPERS and name.endswith((".yaml", ".yml")) and (paper := self._mapping(path)) is not None:
                 papers.append(paper)
         if papers:
-            self._merge(root, "vorlagen", ListNode(papers, papers[0].file, papers[0].line, papers[0].column))
+            listed = ListNode(papers, papers[0].file, papers[0].line, papers[0].column)
+            self._merge(root, "vorlagen", _behind_no_key("vorlagen", listed))
 
     def _mapping(self, path: str) -> MapNode | None:
         file = self._open(path, None)
         return as_mapping(file, self.report, first=0, last=None) if file else None
 
-    def _replace(self, root: MapNode, key: str, value: MapNode | None) -> None:
-        if value is None:
-            del root.entries[key]
+    def _foreword(self, root: MapNode, name: Scalar) -> None:
+        page = self._section(name)
+        if page is None:
+            del root.entries["vorwort"]
         else:
-            root.put(key, value)
+            page.listed = name
+            root.put("vorwort", page)
 
     def _others(self) -> list[str]:
         """The source files that nothing has named so far."""
@@ -236,3 +247,8 @@ class Assembly:
             )
             span = Span(self._tree.shown(path), 1, 1)
             self.add("LA011", "Diese Datei wird nicht verwendet.", hint, span)
+
+
+def _behind_no_key(key: str, value: Node) -> Entry:
+    """An entry whose key nobody has written: the name of a file or a folder says it."""
+    return Entry(Scalar(key, value.file, value.line, value.column), value)

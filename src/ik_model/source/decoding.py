@@ -12,7 +12,12 @@ from ik_model.source.nodes import SourceFile
 Report = Callable[[str, SourceFile, int, int, int, str, str], None]
 """Takes code, file, line, column, length (from 0), message, hint."""
 
-_LINE_ENDS = re.compile("\r\n|[\r\x85]")
+BOM = b"\xef\xbb\xbf"
+"""The byte order mark that some editors put first."""
+
+LINE_ENDS = re.compile("\r\n|[\r\x85]")
+"""What ends a line, beside the newline itself."""
+
 _INVISIBLE = re.compile(f"{VERBOTENE_ZEICHEN.pattern}|\ufeff")
 
 _SHOWN = 10
@@ -35,11 +40,11 @@ def decode(data: bytes, shown: str, report: Report) -> SourceFile | None:
         report("LA002", SourceFile(shown, ()), 0, 0, 1, "Die Datei ist in UTF-16 gespeichert.", _SAVE)
         return None
     try:
-        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+        text = data.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as error:
         _not_utf8(error, shown, report)
         return None
-    text = _LINE_ENDS.sub("\n", text)
+    text = LINE_ENDS.sub("\n", text)
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     file = SourceFile(shown, text.split("\n"))
@@ -63,7 +68,7 @@ def _control_characters(file: SourceFile, report: Report) -> None:
 
 
 def _not_utf8(error: UnicodeDecodeError, shown: str, report: Report) -> None:
-    data: bytes = error.object.removeprefix(b"\xef\xbb\xbf")
+    data: bytes = error.object.removeprefix(BOM)
     offset = error.start
     before = data[:offset].decode("utf-8", "replace")
     line = before.count("\n")

@@ -27,6 +27,7 @@ class Scalar:
 
     Attributes:
         style: YAML's ``|``, ``>``, ``'``, ``"`` or empty for plain; ``m`` for the body of a Markdown file.
+        end: Line and column (from 0) behind the value; meaningless for blocks and bodies, which end where lines do.
     """
 
     value: str
@@ -34,6 +35,7 @@ class Scalar:
     line: int
     column: int
     style: str = ""
+    end: tuple[int, int] = (0, 0)
 
     @property
     def span(self) -> Span:
@@ -84,12 +86,21 @@ class Scalar:
 
 @dataclass(slots=True)
 class ListNode:
-    """A list."""
+    """A list.
+
+    Attributes:
+        end: Line and column (from 0) behind the closing bracket; meaningless where items stand on lines with a dash.
+        flow: Whether it is written ``[a, b]``.
+        written: For sections put together from files: the lists that name those files, as they are written.
+    """
 
     items: list[Node]
     file: SourceFile
     line: int
     column: int
+    end: tuple[int, int] = (0, 0)
+    flow: bool = False
+    written: tuple[ListNode, ...] = ()
 
     @property
     def span(self) -> Span:
@@ -107,12 +118,23 @@ class Entry:
 
 @dataclass(slots=True)
 class MapNode:
-    """A mapping; keys in the order of the file."""
+    """A mapping; keys in the order of the file.
+
+    Attributes:
+        end: Line and column (from 0) behind the closing brace; meaningless where keys stand on lines of their own.
+        flow: Whether it is written ``{a: b}``.
+        blank: Keys without a value; they count as not there, but nothing may be written beside them.
+        listed: For a section or a foreword: the item that stands for it where it is listed, a file name for most.
+    """
 
     file: SourceFile
     line: int
     column: int
     entries: dict[str, Entry] = field(default_factory=dict)
+    end: tuple[int, int] = (0, 0)
+    flow: bool = False
+    blank: dict[str, Entry] = field(default_factory=dict)
+    listed: Node | None = field(default=None, repr=False, compare=False)
 
     @property
     def span(self) -> Span:

@@ -211,16 +211,22 @@ class _Composer:
         if event.tag is not None:
             self._special(line, column, str(event.tag), "Markierungen mit ! gibt es in Konzepten nicht.")
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(self._value(event, line, column), self._file, line, column, event.style or "")
+            end = self._behind(event)
+            return Scalar(self._value(event, line, column), self._file, line, column, event.style or "", end)
+        flow = bool(event.flow_style)
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
             while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
                 items.append(self._node(event, depth + 1))
-            return ListNode(items, self._file, line, column)
-        return self._mapping(line, column, depth)
+            return ListNode(items, self._file, line, column, self._behind(event), flow)
+        return self._mapping(line, column, flow, depth)
 
-    def _mapping(self, line: int, column: int, depth: int) -> MapNode:
-        node = MapNode(self._file, line, column)
+    def _behind(self, event: Any) -> tuple[int, int]:
+        mark = event.end_mark
+        return self._first + mark.line, mark.column
+
+    def _mapping(self, line: int, column: int, flow: bool, depth: int) -> MapNode:
+        node = MapNode(self._file, line, column, flow=flow)
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
@@ -248,8 +254,11 @@ class _Composer:
                     message,
                     "Eines der beiden Felder löschen.",
                 )
-            elif not (isinstance(value, Scalar) and not value.value and not value.style):
+            elif isinstance(value, Scalar) and not value.value and not value.style:
+                node.blank[key.value] = Entry(key, value)
+            else:
                 node.entries[key.value] = Entry(key, value)
+        node.end = self._behind(event)
         return node
 
     def _value(self, event: Any, line: int, column: int) -> str:
