@@ -10,13 +10,15 @@ from typing import Literal
 from xml.etree import ElementTree as ET
 
 from ik_renderers.contract import Aenderungsvermerk
-from ik_renderers.formats.docx.wordml import PPR, RPR, T, element, properties, q, set_property
+from ik_renderers.formats.docx.wordml import PPR, RPR, VAL, T, element, properties, q, set_property
 
 Side = Literal["both", "del", "ins"]
 """In which version something stands: in both, only in the old one (taken out), only in the new one (put in)."""
 
 _DELETED = {T: q("w:delText"), q("w:instrText"): q("w:delInstrText")}
 _NOT_TRACKED = ("w:rPr", "w:sectPr", "w:pPrChange")
+_IN_LIST = f"{PPR}/{q('w:numPr')}"
+_ROLE = (f"{PPR}/{q('w:pStyle')}", f"{_IN_LIST}/{q('w:numId')}", f"{_IN_LIST}/{q('w:ilvl')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +65,18 @@ class Tracker:
 
     def properties_changed(self, paragraph: ET.Element, before: ET.Element) -> None:
         """Note the properties that a paragraph had, if it is of another style or in another list now."""
-        old, new = before.find(PPR), paragraph.find(PPR)
-        if _role(old) == _role(new):
+        if _role(before) == _role(paragraph):
             return
-        kept = element("w:pPr")
+        old, kept = before.find(PPR), element("w:pPr")
         untracked = {q(name) for name in _NOT_TRACKED}
         kept.extend(deepcopy(child) for child in (old if old is not None else ()) if child.tag not in untracked)
         set_property(paragraph, self.change("pPrChange", kept))
 
 
-def _role(owner: ET.Element | None) -> tuple[str, ...]:
+def _role(paragraph: ET.Element) -> tuple[str | None, ...]:
     """What a reader sees of a paragraph's properties: its style, and whether it is an item of a list."""
-    found = () if owner is None else (owner.find(q(name)) for name in ("w:pStyle", "w:numPr"))
-    return tuple("" if node is None else ET.tostring(node, encoding="unicode") for node in found)
+    found = (paragraph.find(path) for path in _ROLE)
+    return tuple(None if node is None else node.get(VAL) for node in found)
 
 
 def _deleted(run: ET.Element) -> ET.Element:
