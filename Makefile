@@ -45,7 +45,7 @@ help:
 	@echo 'make test       Tests; make test ARGS="-k teilziel" for some of them'
 	@echo 'make lint       ruff, mypy --strict, import contracts, lock files'
 	@echo 'make format     let ruff format and mend what it can'
-	@echo 'make bench      measure build and check'
+	@echo 'make bench      measure build, check and diff'
 	@echo 'make pages      renew what is generated in docs/ (rules, schemas, reference)'
 	@echo 'make lock       resolve the dependencies anew'
 	@echo 'make clean      remove build/ and caches; make distclean also .venv'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import shutil
 import signal
 import subprocess
 import sys
@@ -18,6 +19,9 @@ from benchmarks.table import Figure, table
 from benchmarks.timing import Lap
 
 ROOT = Path(__file__).resolve().parent.parent
+
+_HAS_GIT = shutil.which("git") is not None
+"""``ik diff`` needs no git, but the revisions that it is measured with are made by git."""
 
 Groups = list[tuple[str, list[Figure]]]
 
@@ -52,9 +56,9 @@ def main() -> int:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure build and check.")
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure build, check and diff.")
     parser.add_argument("--runs", type=int, default=5, help="runs of all that is quick (default: 5)")
-    parser.add_argument("--no-build", action="store_true", help="only import and check")
+    parser.add_argument("--no-build", action="store_true", help="only import, check and diff")
     parser.add_argument("--no-growth", action="store_true", help="leave out the first concept at its sizes")
     parser.add_argument("--no-largest", action="store_true", help="do not build the largest of these (minutes)")
     return parser.parse_args()
@@ -67,6 +71,10 @@ def _steps(wanted: argparse.Namespace, work: Path, groups: Groups) -> Iterator[s
     concepts, county = suite.concepts(ROOT), suite.county(ROOT, work)
     yield "check"
     groups.append(("ik check, from a cold start", suite.checking([*concepts, county], wanted.runs)))
+    if _HAS_GIT:
+        yield "diff"
+        diff = suite.comparing(concepts[0], suite.DIFF_EDITS, suite.DIFF_SECONDS, wanted.runs, work)
+        groups.append(("ik diff of two revisions, from a cold start", [diff]))
     if not wanted.no_build:
         figures: list[Figure] = []
         groups.append(("ik build, all documents in all formats, from a cold start", figures))
@@ -83,6 +91,10 @@ def _growth(wanted: argparse.Namespace, work: Path, groups: Groups) -> Iterator[
     yield "check, growing"
     checks = suite.growing_check(sized, wanted.runs)
     groups.append(("ik check of the first concept, ten and a hundred times over", checks))
+    if _HAS_GIT:
+        yield "diff of the largest"
+        edits, target = suite.DIFF_LARGEST_EDITS, suite.DIFF_LARGEST_SECONDS
+        groups.append(("ik diff of the largest", [suite.comparing(sized[-1], edits, target, wanted.runs, work)]))
     if wanted.no_build:
         return
     figures: list[Figure] = []

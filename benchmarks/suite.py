@@ -12,6 +12,7 @@ from pathlib import Path
 
 from benchmarks import floor
 from benchmarks.catalogue import with_measures
+from benchmarks.edits import two_revisions
 from benchmarks.recording import PROGRAM
 from benchmarks.scale import repeat
 from benchmarks.table import Figure
@@ -29,6 +30,11 @@ TIMES = (1, 10, 100)
 BUILD_TO_FLOOR = 1.2
 CHECK_SECONDS = 0.6
 CHECK_LARGEST_SECONDS = 5.0
+DIFF_SECONDS = 1.0
+DIFF_LARGEST_SECONDS = 8.0
+DIFF_EDITS, DIFF_LARGEST_EDITS = 10, 200
+"""How many edits there are between two revisions."""
+
 GROWTH = 12.0
 """For ten times as much; a little more than linear is allowed, no more."""
 
@@ -81,6 +87,22 @@ def sizes(root: Path, work: Path) -> list[Sized]:
         )
         for times, target in zip(TIMES, targets, strict=True)
     ]
+
+
+def comparing(one: Sized, edits: int, target: float, runs: int, work: Path) -> Figure:
+    """``ik diff`` of two git revisions of a concept, from a cold start.
+
+    Args:
+        one: The concept.
+        edits: How many edits there are between the two.
+        target: Seconds that it may take.
+        runs: How often it is run.
+        work: Folder for the repository.
+    """
+    what = f"{one.label}, {edits} edits"
+    folder = two_revisions(one.folder, work / f"revisions-{edits}", edits)
+    run = partial(ik, "diff", "HEAD~1", "HEAD", "--konzept", folder, good=(1,))
+    return _time(what, in_turn(runs, {what: run})[what], target)
 
 
 def ik(*arguments: str | Path, good: Sequence[int] = (0,)) -> None:

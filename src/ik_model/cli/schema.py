@@ -22,9 +22,10 @@ def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> 
     short_help="Ein JSON-Schema ausgeben: des Austauschformats oder einer Quelldatei.",
     help="""Gibt ein JSON-Schema (2020-12) aus, mit einer Beschreibung jedes Feldes.
 
-    „konzept“ beschreibt das Format von „ik export json“. „quelle-abschnitt“, „quelle-profil“, „quelle-vorlage“ und die
-    anderen beschreiben die Quelldateien: Damit zeigt ein Editor beim Schreiben, welche Felder es gibt. „--ordner“
-    schreibt sie alle, zum Beispiel nach einer neuen Version in den Ordner schema eines Konzepts.""",
+    „konzept“ beschreibt das Format von „ik export json“, „vergleich“ das von „ik diff --format json“.
+    „quelle-abschnitt“, „quelle-profil“, „quelle-vorlage“ und die anderen beschreiben die Quelldateien: Damit zeigt ein
+    Editor beim Schreiben, welche Felder es gibt. „--ordner“ schreibt sie alle, zum Beispiel nach einer neuen Version in
+    den Ordner schema eines Konzepts.""",
 )
 @click.argument(
     "art",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from ik_model.exchange.comparison.schema import comparison_schema
 from ik_model.exchange.envelope import FORMAT, SCHEMA, VERSION
 from ik_model.exchange.schema.canonical_form import CANONICAL
 from ik_model.exchange.schema.dialect import Schema
@@ -21,6 +22,9 @@ DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 EXCHANGE: Final = "konzept"
 """The schema of the canonical form."""
+
+COMPARISON: Final = "vergleich"
+"""The schema of a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ SOURCES: Final[dict[str, SourceKind]] = {
 }
 """The schemas for the editor, by name."""
 
-KINDS: Final = (EXCHANGE, *SOURCES)
+KINDS: Final = (EXCHANGE, COMPARISON, *SOURCES)
 """The names of all schemas."""
 
 
@@ -65,14 +69,16 @@ def json_schema(art: str = EXCHANGE) -> Schema:
     """A JSON Schema (2020-12), with a German description of every field.
 
     Args:
-        art: ``konzept`` for the canonical form that :func:`ik_model.to_json` writes, or one of :data:`SOURCES` for a
-            kind of source file.
+        art: ``konzept`` for the canonical form that :func:`ik_model.to_json` writes, ``vergleich`` for what ``ik diff
+            --format json`` writes, or one of :data:`SOURCES` for a kind of source file.
 
     Raises:
         KeyError: There is no such schema.
     """
     if art == EXCHANGE:
         return _exchange()
+    if art == COMPARISON:
+        return comparison_schema(DRAFT)
     kind = SOURCES[art]
     generator = Generator(SOURCE)
     head: Schema = {"$schema": DRAFT, "title": kind.title, "description": f"{kind.title} ({kind.files})"}

@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from ik_model.exchange.schema.kinds import EXCHANGE, KINDS, SOURCES, json_schema
+from ik_model.exchange.schema.kinds import COMPARISON, EXCHANGE, KINDS, SOURCES, json_schema
 
 _README = """\
 # JSON Schemas
@@ -18,6 +18,10 @@ Alle folgen JSON Schema 2020-12 und beschreiben jedes Feld auf Deutsch.
 
 [{exchange}]({exchange}) beschreibt die kanonische JSON-Form eines Konzepts, die `ik export json` schreibt und
 `ik_model.from_json` liest.
+
+## Der Vergleich
+
+[{comparison}]({comparison}) beschreibt, was `ik diff --format json` schreibt.
 
 ## Die Quelldateien
 
@@ -51,7 +55,7 @@ def files() -> dict[str, str]:
         for art, kind in SOURCES.items()
     )
     return {
-        "README.md": _README.format(exchange=file_name(EXCHANGE), rows=rows),
+        "README.md": _README.format(exchange=file_name(EXCHANGE), comparison=file_name(COMPARISON), rows=rows),
         **{file_name(art): schema_text(art) for art in KINDS},
     }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ik_model.model.abschnitt import Abschnitt
 from ik_model.model.base import Element
 from ik_model.model.konzept import Konzept
-from ik_model.model.massgabe import Massgabe
 from ik_model.model.teilziel import Teilziel
 from ik_model.revision.beschriftung import klassenname
 from ik_model.revision.diff.aenderung import Lage
@@ -13,6 +12,8 @@ from ik_model.revision.diff.baum import Knoten
 from ik_model.revision.fundstelle import ort
 
 _GLIEDERUNG = ("gliederung", "anhaenge")
+_ZITIERT = (*_GLIEDERUNG, "vorwort", "vorlagen")
+"""Where the parts of the concept are that the council cites by their place."""
 
 
 def lage(konzept: Konzept, knoten: Knoten) -> Lage:
@@ -23,22 +24,19 @@ def lage(konzept: Konzept, knoten: Knoten) -> Lage:
     bereich = kette[-2].feld if len(kette) > 1 else ""
     gruppe, ueberschrift = _gruppe(konzept, kette, bereich)
     element = knoten.element
-    return Lage(element.id, fundstelle(konzept, knoten), titel(element), bereich, gruppe, ueberschrift)
+    return Lage(element.id, fundstelle(konzept, element, bereich), titel(element), bereich, gruppe, ueberschrift)
 
 
-def fundstelle(konzept: Konzept, knoten: Knoten) -> str:
-    """How an element is cited; by what it is and its name where it has no number."""
-    element = knoten.element
-    match element:
-        case Konzept():
-            return "Konzept"
-        case Massgabe() if knoten.eltern is not None:
-            nummer = knoten.eltern.reihen[knoten.feld].index(knoten) + 1
-            return f"{fundstelle(konzept, knoten.eltern)} Maßgabe {nummer}"
-    eigene = ort(konzept, element)
-    if eigene and not eigene.startswith("„"):
-        return eigene
-    name = eigene or (f"„{titel(element)}“" if titel(element) else element.id)
+def fundstelle(konzept: Konzept, element: Element, bereich: str) -> str:
+    """How an element is cited; what stands in a register, by what it is and its name."""
+    if isinstance(element, Konzept):
+        return "Konzept"
+    zitat = ort(konzept, element)
+    if zitat and bereich in _ZITIERT and not zitat.startswith("„"):
+        return zitat
+    if bereich == "profil":
+        return "Profil"
+    name = f"„{titel(element)}“" if titel(element) else element.id
     return f"{klassenname(element, konzept.profil)} {name}"
 
 
@@ -60,5 +58,5 @@ def _gruppe(konzept: Konzept, kette: list[Knoten], bereich: str) -> tuple[str, s
     feld = Konzept.model_fields[bereich]
     oberstes = kette[-2]
     if bereich in ("vorlagen", "profil", "vorwort"):
-        return oberstes.element.id, fundstelle(konzept, oberstes)
+        return oberstes.element.id, fundstelle(konzept, oberstes.element, bereich)
     return bereich, feld.description or bereich

@@ -25,7 +25,7 @@ from ik_model.model.text import (
     Zeichen,
 )
 from ik_model.revision.diff.inhalt import Paarart, Satzpaar, Satzseite, Textaenderung, Wortstueck
-from ik_model.revision.diff.worte import wortstuecke
+from ik_model.revision.diff.worte import stuecke, worte, wortstuecke
 from ik_model.revision.diff.zuordnung import Gegenueber, zuordnen
 from ik_model.revision.zitat.schreiben import schreiben
 from ik_model.revision.zitat.textglieder import satzglieder
@@ -122,21 +122,30 @@ def _zellen(tabelle: Tabelle, absatz: int) -> Iterator[_Zeile]:
 
 def _paar(stelle: Gegenueber, alt: _Zeile | None, neu: _Zeile | None) -> Satzpaar:
     seite_alt, seite_neu = _seite(alt), _seite(neu)
-    stuecke = wortstuecke(seite_alt.wortlaut if seite_alt else "", seite_neu.wortlaut if seite_neu else "")
+    gesagt = wortstuecke(seite_alt.wortlaut if seite_alt else "", seite_neu.wortlaut if seite_neu else "")
     if alt is None or neu is None:
-        return Satzpaar("neu" if alt is None else "weg", seite_alt, seite_neu, stuecke)
+        return Satzpaar("neu" if alt is None else "weg", seite_alt, seite_neu, gesagt)
     if stelle.gleich or stelle.verschoben:
-        return Satzpaar("verschoben" if stelle.verschoben else "gleich", seite_alt, seite_neu, stuecke)
+        return Satzpaar("verschoben" if stelle.verschoben else "gleich", seite_alt, seite_neu, gesagt)
     selbe_worte = str(alt.satz) == str(neu.satz)
     art: Paarart = "auszeichnung" if selbe_worte else "geändert"
     auszeichnung: tuple[Wortstueck, ...] = ()
     if selbe_worte or _merkmale(alt.satz.inhalt) != _merkmale(neu.satz.inhalt):
-        auszeichnung = wortstuecke(zeile_schreiben(alt.satz.inhalt), zeile_schreiben(neu.satz.inhalt))
-    return Satzpaar(art, seite_alt, seite_neu, stuecke, auszeichnung)
+        auszeichnung = stuecke(_mit_marken(alt.satz.inhalt), _mit_marken(neu.satz.inhalt))
+    return Satzpaar(art, seite_alt, seite_neu, gesagt, auszeichnung)
 
 
 def _seite(zeile: _Zeile | None) -> Satzseite | None:
     return None if zeile is None else Satzseite(zeile.nummer, zeile.ort, str(zeile.satz))
+
+
+def _mit_marken(inlines: Inlines) -> list[str]:
+    """The words of a sentence as the source has it; what carries markup is one word."""
+    return [
+        teil
+        for inline in inlines
+        for teil in (worte(inline.text) if isinstance(inline, Zeichen) else [zeile_schreiben((inline,))])
+    ]
 
 
 def _merkmale(inlines: Inlines) -> list[tuple[str, ...]]:

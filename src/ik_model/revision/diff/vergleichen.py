@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from ik_model.model.base import Element, Modell
 from ik_model.model.konzept import Konzept
@@ -55,15 +55,44 @@ class _Lauf:
 
     def aenderungen(self) -> Iterator[Aenderung]:
         """Every change in the order of the new concept; what is gone comes where it stood."""
-        weg = self._verschwundene()
-        for knoten in self._neu.values():
-            alter = self._paare.get(knoten.schluessel)
-            if alter is None:
-                yield self._hinzugefuegt(knoten)
-            else:
-                yield from self._am_gepaarten(alter, knoten)
-            for entfernter in weg.get(knoten.schluessel, ()):
-                yield self._entfernt(entfernter)
+        yield from self._ab(self._neu[WURZEL])
+
+    def _ab(self, knoten: Knoten) -> Iterator[Aenderung]:
+        """The changes of an element and of all in it."""
+        alter = self._paare.get(knoten.schluessel)
+        if alter is None:
+            yield self._hinzugefuegt(knoten)
+        else:
+            yield from self._am_gepaarten(alter, knoten)
+        for feld, reihe in knoten.reihen.items():
+            weg = self._verschwundene(alter.reihen.get(feld, ()) if alter else (), reihe)
+            for entfernter in weg.get(None, ()):
+                yield from self._entfernte(entfernter)
+            for kind in reihe:
+                yield from self._ab(kind)
+                for entfernter in weg.get(kind.schluessel, ()):
+                    yield from self._entfernte(entfernter)
+
+    def _verschwundene(self, bisher: Sequence[Knoten], reihe: Sequence[Knoten]) -> dict[str | None, list[Knoten]]:
+        """What is gone of a row, by the key of the last one before it that still stands there."""
+        noch_da = {kind.schluessel for kind in reihe}
+        weg: dict[str | None, list[Knoten]] = {}
+        davor: str | None = None
+        for kind in bisher:
+            neuer = self._schluessel_neu.get(kind.schluessel)
+            if neuer is None:
+                weg.setdefault(davor, []).append(kind)
+            elif neuer in noch_da:
+                davor = neuer
+        return weg
+
+    def _entfernte(self, knoten: Knoten) -> Iterator[Entfernt]:
+        """An element that is gone, and what is gone with it; what stood in it and is elsewhere now is not."""
+        yield self._entfernt(knoten)
+        for reihe in knoten.reihen.values():
+            for kind in reihe:
+                if kind.schluessel not in self._schluessel_neu:
+                    yield from self._entfernte(kind)
 
     def _umgestellte(self, knoten: Knoten, feld: str, reihe: list[Knoten]) -> Iterator[Knoten]:
         """Those of a row that came from another one, or left their order."""
@@ -78,17 +107,6 @@ class _Lauf:
         for kind in reihe:
             if kind.schluessel in self._paare and stellen.get(kind.schluessel) not in bleiben:
                 yield kind
-
-    def _verschwundene(self) -> Mapping[str, list[Knoten]]:
-        """What is gone, by the key (in the new concept) of the last element before it that is still there."""
-        weg: dict[str, list[Knoten]] = {}
-        davor = WURZEL
-        for knoten in self._alt.values():
-            if (neuer := self._schluessel_neu.get(knoten.schluessel)) is None:
-                weg.setdefault(davor, []).append(knoten)
-            else:
-                davor = neuer
-        return weg
 
     def _hinzugefuegt(self, knoten: Knoten) -> Hinzugefuegt:
         assert knoten.eltern is not None

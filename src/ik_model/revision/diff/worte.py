@@ -30,7 +30,16 @@ def wortstuecke(alt: str, neu: str) -> tuple[Wortstueck, ...]:
     Those that are not ``neu`` make up the old wording, those that are not ``weg`` the new one. What went stands before
     what came in its place.
     """
-    a, b = _WORT.findall(alt), _WORT.findall(neu)
+    return stuecke(worte(alt), worte(neu))
+
+
+def worte(text: str) -> list[str]:
+    """The words of a text, and what stands between them."""
+    return _WORT.findall(text)
+
+
+def stuecke(a: Sequence[str], b: Sequence[str]) -> tuple[Wortstueck, ...]:
+    """The same for wordings that are cut into words already."""
     vorn = _gemeinsam(a, b)
     hinten = _gemeinsam(a[vorn:][::-1], b[vorn:][::-1])
     mitte = _geruest(a[vorn : len(a) - hinten], b[vorn : len(b) - hinten])
@@ -47,7 +56,7 @@ def _gemeinsam(a: Sequence[str], b: Sequence[str]) -> int:
     return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-def _geruest(a: list[str], b: list[str]) -> list[Tausch]:
+def _geruest(a: Sequence[str], b: Sequence[str]) -> list[Tausch]:
     if not a or not b or len(a) + len(b) > _MEHR:
         return [("".join(a), "".join(b))]
     schritte = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
@@ -68,20 +77,20 @@ def _geglaettet(teile: list[Tausch]) -> list[Tausch]:
 
 
 def _ist_kruemel(text: str, davor: Tausch, danach: Tausch) -> bool:
-    worte = [wort for wort in _WORT.findall(text) if wort[0].isalnum()]
-    if not worte:
+    dabei = [wort for wort in worte(text) if wort[0].isalnum()]
+    if not dabei:
         return True
-    kurz = len(worte) == 1 and len(worte[0]) <= _MAX_FUELLWORT
+    kurz = len(dabei) == 1 and len(dabei[0]) <= _MAX_FUELLWORT
     return kurz and all(len(seite.split()) > 1 for tausch in (davor, danach) for seite in tausch)
 
 
 def _verbunden(teile: Iterable[Tausch]) -> tuple[Wortstueck, ...]:
-    stuecke: list[Wortstueck] = []
+    fertig: list[Wortstueck] = []
     for alt, neu in teile:
         paar: tuple[tuple[Stueckart, str], ...] = (("gleich", alt),) if alt == neu else (("weg", alt), ("neu", neu))
         for art, text in paar:
-            if text and stuecke and stuecke[-1].art == art == "gleich":
-                stuecke[-1] = Wortstueck(art, stuecke[-1].text + text)
+            if text and fertig and fertig[-1].art == art == "gleich":
+                fertig[-1] = Wortstueck(art, fertig[-1].text + text)
             elif text:
-                stuecke.append(Wortstueck(art, text))
-    return tuple(stuecke)
+                fertig.append(Wortstueck(art, text))
+    return tuple(fertig)

@@ -1,0 +1,1 @@
+"""A comparison of two concepts as JSON, for other programs."""
