@@ -4,7 +4,7 @@
 -- Two numbered lists in a row as "1." and "1)", which keeps them apart: in the documents all numbers look the same.
 -- Words that a comparison marks: struck through or bold and underlined, so that no colour is needed.
 -- A new line within a cell of a table, which one line of Markdown cannot break.
--- The title of a table as the div that follows it: pandoc's CommonMark knows no captions.
+-- The title of a table as the div that follows it, an image and its caption as a div: pandoc's CommonMark knows neither.
 
 local function only(element, class)
   return element.identifier == "" and #element.classes == 1 and element.classes[1] == class
@@ -26,7 +26,15 @@ end
 -- Old and new side by side are equally wide, whatever stands in them; the number before and the reason behind are not.
 local WIDTHS <const> = { [3] = { 0.05, 0.475, 0.475 }, [4] = { 0.05, 0.37, 0.37, 0.21 } }
 
+--- An image and the words below it.
+local function figure(div)
+  local image, words = div.content[1], div.content[2]
+  if #div.content ~= 2 or image.t ~= "Para" or words.t ~= "Para" then return nil end
+  return pandoc.Figure({ pandoc.Plain(image.content) }, { long = { pandoc.Plain(words.content) } })
+end
+
 function Div(div)
+  if only(div, "abbildung") then return figure(div) end
   if not div.classes:includes("gegenueberstellung") then return nil end
   for _, element in ipairs(div.content) do
     local widths = element.t == "Table" and WIDTHS[#element.colspecs]

@@ -136,8 +136,9 @@ class _Writer:
                 return "\n".join(mark + self._paragraph(punkt, " " * len(mark)) for mark, punkt in items)
             case Tabelle():
                 return self._table(block)
-            case Bild(pfad, alternativtext):
-                return f"![{escape(alternativtext)}]({self._settings.image(pfad)})"
+            case Bild(pfad, alternativtext, unterschrift):
+                image = f"![{escape(alternativtext)}]({self._settings.image(pfad)})"
+                return f"::: {{.abbildung}}\n{image}\n\n{escape(unterschrift)}\n:::" if unterschrift else image
 
     def notes(self, text: Text) -> list[str]:
         notes = []

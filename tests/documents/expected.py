@@ -134,8 +134,9 @@ class Expected:
                 case Tabelle(kopf, zeilen, titel):
                     yield folded(titel)
                     yield from (folded(self._absatz(zelle)) for reihe in (kopf, *zeilen) for zelle in reihe)
-                case Bild(_, alt):
+                case Bild(_, alt, unterschrift):
                     yield image(alt)
+                    yield folded(unterschrift)
 
     def _absatz(self, absatz: Absatz) -> str:
         return " ".join(self._inlines(satz.inhalt) for satz in absatz.saetze)

@@ -68,9 +68,11 @@ _BLOCKS = ("P", "L", "Table", "Div", "Figure", "Caption", *_HEADINGS)
 def _inside(node: Node) -> Iterator[str]:
     """What stands in an item, a cell or a group: its blocks, or else its words."""
     if any(True for _ in node.nodes(*_BLOCKS)) or node.tag in {"L", "LI", "Table", "THead", "TBody", "TR"}:
-        for kid in node.kids:
-            if isinstance(kid, Node):
-                yield from _blocks(kid)
+        kids = [kid for kid in node.kids if isinstance(kid, Node)]
+        if any(kid.tag == "Figure" for kid in kids):  # typst names the caption first, wherever it stands
+            kids.sort(key=lambda kid: kid.tag == "Caption")
+        for kid in kids:
+            yield from _blocks(kid)
     else:
         yield folded(node.text("Lbl", "Note"))
 

@@ -26,7 +26,7 @@ from ik_model.model.text import (
 )
 from ik_model.model.verweis import Verweis
 
-PER_SECTION = 27
+PER_SECTION = 28
 """How many strings a section takes."""
 
 
@@ -80,7 +80,7 @@ def _section(number: int, rest: Iterator[str]) -> Abschnitt:
             Tabelle((cell(), cell()), ((cell(), cell()),), next(rest)),
             Aufzaehlung((cell(),), "zahl"),
             Absatz((Satz((words(),)), Satz((words(), Fussnotenzeichen("a"))))),
-            Bild("bild.png", next(rest)),
+            Bild("bild.png", next(rest), next(rest)),
         ),
         (Fussnote("a", sentence(words())),),
     )

@@ -24,7 +24,7 @@ from tests.documents.expected import Expected
 from tests.documents.pictures import png
 from tests.documents.random_concept import PER_SECTION, concept_of
 
-COUNT = 111 * PER_SECTION + 4  # 3,001
+COUNT = 107 * PER_SECTION + 6  # 3,002
 
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
 LETTERS = "äöüÄÖÜßéèçñøåşğłžČđőœæŸþðĐħαβγΩЖщяё€£¥§©®™°²³½¼…–—‘’‚“”„«»‹›•·†‡‰′″−×÷≤≥≠≈∞√∂∑∏¬¡¿"

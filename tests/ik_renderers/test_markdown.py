@@ -88,6 +88,9 @@ def said(blocks: list[Node]) -> Iterator[str]:
                 yield from said(caption[1])
                 rows = [*head[1], *(row for body in bodies for row in body[3])]
                 yield from (" ".join(said(cell[4])) for row in rows for cell in row[1])
+            case "Figure":
+                _, caption, content = block["c"]
+                yield from said([*content, *caption[1]])
             case other:
                 raise AssertionError(f"nobody wrote {other}")
 
@@ -120,8 +123,9 @@ def expected_words(text: Text) -> Iterator[str]:
             case Tabelle(kopf, zeilen, titel):
                 yield from [folded(titel)] if titel else []
                 yield from (folded(plain(zelle)) for reihe in (kopf, *zeilen) for zelle in reihe)
-            case Bild(_, alt):
+            case Bild(_, alt, unterschrift):
                 yield folded(alt)
+                yield from [folded(unterschrift)] if unterschrift else []
 
 
 def plain(absatz: Absatz) -> str:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from typing import Literal
 
+from ik_model.model.klammern import MASKIERBAR
 from ik_model.model.satzausgabe import satz_schreiben, zeile_schreiben
 from ik_model.model.text import (
     VERBOTENE_ZEICHEN,
@@ -28,7 +29,8 @@ _SCHLICHT = re.compile(r"[^\\*\[\]<`\s#>|!~:=+\-_\d•·][^\\*\[\]<`\n\t]*")
 _PUNKT = re.compile(r"- +(?=[^ ])")
 _ZAHL = re.compile(r"(\d{1,3})[.)] +(?=[^ ])")
 _FUSSNOTE = re.compile(r"\[\^([^\]\s]+)\]: *")
-_BILD = re.compile(r"!\[([^\]]*)\]\(([^()\s]+)\)\s*")
+_BILD = re.compile(r'!\[([^\]]*)\]\(([^()\s]+)(?: +"((?:[^"\\]|\\.|\\$)*+)")? *\)\s*')
+_MASKIERT = re.compile(rf"\\([{re.escape(''.join(sorted(MASKIERBAR)))}])")
 _TRENNZEILE = re.compile(r"\|?+(?:\s*+:?+-++:?+\s*+\|)++(?:\s*+:?+-++:?+)?+\s*+")
 _ZELLE = re.compile(r"((?:\\.|[^|\\]|\\$)*+)(?:\||$)")
 _PAARWEISE = re.compile(r"\\.|\|")
@@ -113,7 +115,8 @@ class _Leser:
     def _block(self, zeile: str) -> Block | None:
         if match := _BILD.fullmatch(zeile):
             self._nr += 1
-            return Bild(match[2], match[1].strip(), self._nr - 1)
+            unterschrift = _MASKIERT.sub(r"\1", match[3] or "").strip()
+            return Bild(match[2], match[1].strip(), unterschrift, self._nr - 1)
         if _PUNKT.match(zeile):
             return self._liste(_PUNKT, "punkt")
         if _beginnt_zaehlung(zeile):
@@ -268,8 +271,9 @@ def _block_schreiben(block: Block) -> str:
         case Tabelle(kopf, zeilen, titel):
             reihen = [_reihe_schreiben(kopf), "|" + "---|" * len(kopf), *map(_reihe_schreiben, zeilen)]
             return "\n".join([f"Tabelle: {titel}", *reihen] if titel else reihen)
-        case Bild(pfad, alternativtext):
-            return f"![{alternativtext}]({pfad})"
+        case Bild(pfad, alternativtext, unterschrift):
+            worte = re.sub(r'["\\]', r"\\\g<0>", unterschrift)
+            return f'![{alternativtext}]({pfad} "{worte}")' if worte else f"![{alternativtext}]({pfad})"
 
 
 def _absatz_schreiben(absatz: Absatz, einzug: str) -> str:

@@ -181,10 +181,18 @@ class Tabelle:
 
 @dataclass(frozen=True, slots=True)
 class Bild:
-    """An image of the concept's folder."""
+    """An image of the concept's folder.
+
+    Attributes:
+        pfad: Where it lies in the folder.
+        alternativtext: What it shows, for those who cannot see it.
+        unterschrift: The words below it, for everybody.
+        zeile: The line within the field's value.
+    """
 
     pfad: str
     alternativtext: str
+    unterschrift: str = ""
     zeile: int = field(default=0, compare=False)
 
     def __str__(self) -> str:

@@ -157,7 +157,7 @@ class Zeilenleser:
                 self._melde(pos, laenge, "Das Zeichen ` (Code) gibt es in Konzepten nicht.", rat)
                 return self._text[pos : pos + laenge], pos + laenge
             case "!" if danach == "[":
-                rat = "Das Bild in eine eigene Zeile setzen: ![Beschreibung](bilder/datei.png)"
+                rat = 'Allein in die Zeile setzen: ![Beschreibung](bilder/datei.png "Bildunterschrift, wenn gewünscht")'
                 self._melde(pos, 2, "Ein Bild steht in einer eigenen Zeile.", rat)
                 if paar := self._klammern.get(pos + 1):
                     return self._text[pos : paar[1].end()], paar[1].end()

@@ -113,5 +113,6 @@ def _in_text(text: Text, path: Path) -> Iterator[_Worte]:
             yield _Worte(path, block.titel, zeile=max(0, block.zeile - 1))
         elif isinstance(block, Bild):
             yield _Worte(path, block.alternativtext, zeile=block.zeile)
+            yield _Worte(path, block.unterschrift, zeile=block.zeile)
     for absatz in absaetze:
         yield _Worte(path, str(absatz), absatz.saetze)

@@ -117,7 +117,10 @@ def _tables(draw: st.DrawFn) -> Tabelle:
 
 
 _images = st.builds(
-    Bild, st.sampled_from(("bilder/a.png", "b.svg")), st.one_of(st.just(""), solid.filter(lambda v: "]" not in v))
+    Bild,
+    st.sampled_from(("bilder/a.png", "b.svg")),
+    st.one_of(st.just(""), solid.filter(lambda v: "]" not in v)),
+    _captions,
 )
 _blocks: st.SearchStrategy[Block] = st.one_of(paragraphs, _lists, _tables(), _images)
 _footnotes = st.builds(Fussnote, ids, paragraphs)

@@ -102,6 +102,9 @@ def test_blocks() -> None:
     assert isinstance(tabelle, Tabelle)
     assert (tabelle.titel, [str(cell) for cell in tabelle.zeilen[0]]) == ("Einwohner", ["2019", "a|b"])
     assert bild == Bild("bilder/karte.png", "Karte")
+    assert lesen(r'![Karte](karte.svg "Die \"neue\" Karte \\ 2026")').bloecke == (
+        Bild("karte.svg", "Karte", 'Die "neue" Karte \\ 2026'),
+    )
     assert liste == Aufzaehlung((Absatz((Satz((Zeichen("eins"),)),)), Absatz((Satz((Zeichen("zwei"),)),))), "zahl")
 
 
@@ -118,6 +121,8 @@ def test_blocks() -> None:
         ("vorher\n> Zitat", [(1, 0)]),
         ("mit `Code`", [(0, 4), (0, 9)]),
         ("ein ![Bild](b.png) im Satz", [(0, 4)]),
+        ("![Bild](b.png „Karte“)", [(0, 0)]),
+        ('![Bild](b.png "offen)', [(0, 0)]),
         ("[[innen](#a)](#b)", [(0, 13)]),
         ("[x]{klasse=a}", [(0, 4)]),
         ("| a | b |\n|---|---|\n| 1 |", [(2, 0)]),

@@ -166,6 +166,8 @@ class Body:
         if self._column_break:
             node.insert(1, element("w:r", element("w:br", type="column")))
             self._column_break = False
+        if style == _CAPTION and self._out and style_of(self._out[-1]) == "IKAbbildung":
+            set_property(self._out[-1], element("w:keepNext"))
         if self._box is None and self._out and self._out[-1].tag == TBL and not style.startswith(_HEADING):
             set_spacing(node, before=_AFTER_TABLE * (2 if style == _CAPTION else 1))
         if self._wide and style == _CAPTION:

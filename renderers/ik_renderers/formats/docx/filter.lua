@@ -23,6 +23,7 @@ local STYLE_OF = {
   siehe = "IK Siehe",
   logo = "IK Logo",
   platzhalter = "IK Platzhalter",
+  bildunterschrift = "caption",
   tabellentitel = "caption",
   oberziel = "IK Oberziel",
   teilziel = "IK Teilziel",
@@ -256,6 +257,9 @@ function convert(blocks, style)
         append(out, heading(block))
       elseif kind == "Div" then
         append(out, div(block, style))
+      elseif kind == "Figure" then
+        append(out, convert(block.content, style))
+        append(out, convert(block.caption.long, style or STYLE_OF.bildunterschrift))
       elseif kind == "BlockQuote" then
         append(out, convert(block.content, style or "Quote"))
       elseif style and (kind == "BulletList" or kind == "OrderedList") then

@@ -67,7 +67,9 @@ local function clean_image(image)
   if drawing then return drawing end
   if not image.src:match('^data:image/[%w.+-]+[;,]') then return image.caption end
   image.title = ''
-  return bare(image)
+  bare(image)
+  if #image.caption == 0 then image.attributes.alt = '' end -- decoration; without the attribute its name is read out
+  return image
 end
 
 --- Cells carry scope and alignment; column widths would become inline styles, which the page forbids itself.

@@ -112,6 +112,17 @@ local function image(element)
   return code.inline(string.format("#%s(%s, alt: %s);", name, code.quote(element.src), code.quote(alt)))
 end
 
+--- An image with a caption, in one line of code: the theme keeps them together.
+local function figure(element)
+  local plain, caption = element.content[1], element.caption.long[1]
+  local picture = plain and plain.content and plain.content[1]
+  if not picture or picture.t ~= "Image" or not caption then return element.content end
+  if picture.src == "" then return { plain, pandoc.Para(caption.content) } end
+  local alt = pandoc.utils.stringify(picture.caption)
+  local before = string.format("#bild(%s, alt: %s, unterschrift: [", code.quote(picture.src), code.quote(alt))
+  return pandoc.Plain(code.enclosed(before, caption.content, "]);"))
+end
+
 local function code_block(element) return code.block("#raw(block: true, " .. code.quote(element.text) .. ")") end
 
 local function content_of(element) return element.content end
@@ -120,7 +131,7 @@ function Pandoc(document)
   local ids
   document, ids = clean.document(document)
   document = tables.titled(document)
-  document = forms.grouped(boxes.measured(document))
+  document = forms.grouped(boxes.measured(document)):walk({ Figure = figure })
   document = document:walk({
     Header = heading, Div = div, CodeBlock = code_block, Table = tables.table, Span = span, Link = link, Image = image,
   })

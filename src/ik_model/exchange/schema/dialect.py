@@ -45,7 +45,8 @@ LEAVES: Final[tuple[tuple[Any, str], ...]] = (
 BEGRIFFE: Final = {
     "Text": (
         "Text mit wenig Markdown, ein Satz je Zeile: Leerzeile zwischen Absätzen, „- “ und „1. “ für Aufzählungen, "
-        "*betont*, **stark**, [Wort](https://…), Fußnote [^name] mit [^name]: …, "
+        "*betont*, **stark**, [Wort](https://…), "
+        'Bild ![Was es zeigt](bilder/a.png "Unterschrift"), Fußnote [^name] mit [^name]: …, '
         "Verknüpfung [Wort]{kennzahl=kennung}"
     ),
     "Kennung": "Kennung aus Kleinbuchstaben, Ziffern und Bindestrichen: sprachkurse-angebot",

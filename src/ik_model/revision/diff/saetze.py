@@ -97,6 +97,9 @@ def _zeilen(text: Text) -> Iterator[_Zeile]:
             absatz += 1
             worte = f"{block.alternativtext} ({block.pfad})"
             yield _Zeile("bild", Satz((Zeichen(worte),)), "Bild", None, absatz, ("bild",))
+            if block.unterschrift:
+                satz = Satz((Zeichen(block.unterschrift),))
+                yield _Zeile("unterschrift", satz, "Bildunterschrift", None, absatz, ("unterschrift",))
         else:
             for zeile in _zellen(block, absatz):
                 absatz = zeile.absatz

@@ -117,6 +117,7 @@ def _absaetze(text: Text) -> Iterator[str]:
                 yield from str(block).split("\n")
             case Bild():
                 yield f"Bild: {block.alternativtext}"
+                yield block.unterschrift
             case _:
                 yield from (zeile.replace("\t", " | ") for zeile in str(block).split("\n"))
 
