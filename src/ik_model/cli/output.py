@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from ik_model.cli.terminal import OutputError
+from ik_model.storage.placing import Unfinished, place
 
 
 def deliver(text: str, out: str | None) -> None:
@@ -33,6 +31,8 @@ def deliver(text: str, out: str | None) -> None:
             _replace(Path(out), text.encode())
     except BrokenPipeError:
         raise
+    except Unfinished as error:
+        raise OutputError(f"{out}: nicht vollständig geschrieben") from error
     except OSError as error:
         raise OutputError(f"{out}: {error.strerror or error}" if out else error.strerror or str(error)) from error
 
@@ -52,26 +52,5 @@ def deliver_into(folder: str, texts: Mapping[str, str]) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Write beside the place, then move: a full disk or a crash leaves the old file."""
     path = path.resolve() if path.is_symlink() else path
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(_mode(path))
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _mode(path: Path) -> int:
-    """The permissions of the file that is replaced, else those that a new file would get."""
-    with suppress(OSError):
-        return path.stat().st_mode & 0o777
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask
+    place(path.parent, {path.name: data}, keep_modes=True)

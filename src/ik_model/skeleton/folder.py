@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ik_model.skeleton.answers import Unpassend
+from ik_model.storage.placing import Unfinished, write
 
 _IGNORED = frozenset({".git", ".DS_Store"})
 """What may stand in an empty folder: a fresh clone of an empty repository has the first."""
@@ -85,6 +86,8 @@ def place(path: Path, contents: Mapping[str, bytes]) -> None:
                 _rename(stage, path)
         finally:
             shutil.rmtree(stage, ignore_errors=True)
+    except Unfinished as error:
+        raise Unpassend(f"Der Ordner lässt sich nicht anlegen: {error} ist nicht vollständig geschrieben.") from error
     except OSError as error:
         raise Unpassend(f"Der Ordner lässt sich nicht anlegen: {error.strerror or error}.") from error
 
@@ -93,10 +96,7 @@ def _write(stage: Path, contents: Mapping[str, bytes]) -> None:
     for name, data in contents.items():
         file = stage / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+        write(file, data)
 
 
 def _rename(stage: Path, path: Path) -> None:
