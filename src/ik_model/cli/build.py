@@ -78,7 +78,7 @@ def _complete(_ctx: click.Context, param: click.Parameter, incomplete: str) -> l
     "revision",
     metavar="STAND",
     help="Nur das Konzept in Word, mit allen Änderungen seit diesem Stand zum Annehmen und Ablehnen. "
-    "STAND ist ein Ordner mit der früheren Fassung.",
+    "STAND ist wie bei „ik diff“ eine Revision in git, ein anderer Ordner oder eine Datei aus „ik export json“.",
 )
 @click.option(
     "--autor", default="", metavar="NAME", help="Mit --redline: wer bei den Änderungen steht; ohne Angabe der Kreis."
@@ -97,8 +97,7 @@ def build(
     folder = concept_folder(folder)
     from ik_model import rendering
     from ik_model.cli import redline
-    from ik_model.cli.findings import as_text
-    from ik_model.diagnostics.errors import KonzeptError
+    from ik_model.cli.revisions import NoVersion
     from ik_model.ports import RenderError
     from ik_model.source.reader import read
 
@@ -114,14 +113,13 @@ def build(
             wanted_formats, wanted_documents = redline.chosen(
                 wanted_formats, wanted_documents, rendering.names("documents", found)
             )
-            vergleich = redline.older(revision, autor)
+            vergleich = redline.older(revision, folder, autor)
         reading = read(folder)
         if (status := _judge(reading, force=force)) is not Status.OK:
             return status
         _build(found, reading, _Wish(Path(folder), Path(out), wanted_formats, wanted_documents, vergleich), built)
-    except KonzeptError as error:
-        click.echo(as_text(error.findings, colour=has_colour(sys.stderr)) + "\n", err=True)
-        click.echo(f"Der Stand „{revision}“ lässt sich nicht laden. Es wurde nichts gebaut.", err=True)
+    except NoVersion as error:
+        click.echo(f"{error}\n\nEs wurde nichts gebaut.", err=True)
         return Status.FAILED
     except RenderError as error:
         click.echo(f"Fehler bei „{error.step}“: {error.reason}", err=True)

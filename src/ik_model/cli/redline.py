@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -50,31 +49,22 @@ def refuse_without(documents: Sequence[str], autor: str) -> None:
             )
 
 
-def older(revision: str, autor: str) -> Vergleichsfassung:
+def older(given: str, folder: str, autor: str) -> Vergleichsfassung:
     """The version that the changes are shown against.
 
     Args:
-        revision: A folder with the older version.
+        given: How it was named: a git revision, the folder of a concept, an exported file.
+        folder: The folder of the concept.
         autor: By whom the changes are; the county if empty.
 
     Raises:
-        click.UsageError: There is no such version.
-        ik_model.KonzeptError: It cannot be loaded.
+        NoVersion: There is none of that name, or it cannot be loaded.
     """
-    from ik_model.api import load
+    from ik_model.cli.revisions import version
     from ik_model.ports import Vergleichsfassung
-    from ik_model.source.tree import Folder
 
-    if not Path(revision).is_dir():
-        _refuse(f"Den Ordner „{revision}“ gibt es nicht.")
-    tree = Folder(Path(revision))
-    return Vergleichsfassung(
-        alt=load(tree),
-        alt_name=f"Stand {revision}",
-        neu_name="die jetzige Fassung",
-        autor=autor,
-        read_media=tree.read,
-    )
+    before = version(given, lambda: folder)
+    return Vergleichsfassung(before.konzept, before.name, "Arbeitsstand", autor, read_media=before.read_media)
 
 
 def _refuse(why: str) -> NoReturn:

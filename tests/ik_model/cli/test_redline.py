@@ -11,6 +11,7 @@ import pytest
 
 from tests.ik_model.cli.conftest import HINWEIS, Ik, replace, snapshot
 from tests.ik_model.cli.test_build import Fake
+from tests.ik_model.source.git.repositories import Repo, needs_git
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def test_the_renderer_is_given_both_versions(ik: Ik, concept: Path, earlier: Pat
     assert request.vergleich is not None
     assert "und die Eltern" in str(request.konzept.find("kita"))
     assert "und die Eltern" not in str(request.vergleich.alt.find("kita"))
-    assert (request.vergleich.autor, request.vergleich.alt_name) == ("Fraktion A", f"Stand {earlier}")
+    assert (request.vergleich.autor, request.vergleich.alt_name) == ("Fraktion A", str(earlier))
 
 
 def test_the_file_is_for_word(ik: Ik, concept: Path, earlier: Path, tmp_path: Path) -> None:
@@ -56,7 +57,8 @@ def test_the_file_is_for_word(ik: Ik, concept: Path, earlier: Path, tmp_path: Pa
         (["--redline", "{earlier}", "--format", "pdf"], "nur in Word. Bitte --format pdf weglassen"),
         (["--redline", "{earlier}", "--format", "docx,html"], "--format html weglassen"),
         (["--redline", "{earlier}", "--dokument", "vorlage"], "Bitte --dokument weglassen"),
-        (["--redline", "gibt-es-nicht"], "Den Ordner „gibt-es-nicht“ gibt es nicht"),
+        (["--redline", "./gibt-es-nicht"], "Diesen Ordner gibt es nicht"),
+        (["--redline", "--output=x"], "git-Repository"),
         (["--autor", "Fraktion A"], "--autor gibt es nur mit --redline"),
         (["--dokument", "aenderungen"], "--dokument aenderungen gibt es nur mit --redline"),
     ],
@@ -72,12 +74,22 @@ def test_what_does_not_go_together(
 
 
 def test_an_older_version_that_cannot_be_loaded(ik: Ik, concept: Path, earlier: Path, tmp_path: Path) -> None:
-    replace(earlier / "bildung.yaml", "zielgruppen: [kinder]", "zielgruppen: [alte]")
+    replace(earlier / "bildung.yaml", "art: handlungsfeld", "unbekannt: handlungsfeld")
     result = ik("build", concept, "--redline", earlier, "--out", tmp_path / "out")
     assert result.status == 2
-    assert "alte" in result.err
-    assert f"Der Stand „{earlier}“ lässt sich nicht laden. Es wurde nichts gebaut." in result.err
+    assert "unbekannt" in result.err
+    assert result.err.endswith("lässt sich nicht laden: 1 Fehler.\n\nEs wurde nichts gebaut.\n")
     assert not (tmp_path / "out").exists()
+
+
+@needs_git
+def test_an_older_version_in_git(ik: Ik, concept: Path, tmp_path: Path) -> None:
+    Repo.init(tmp_path).commit()
+    replace(concept / "bildung.yaml", "Der Kreis berät die Träger.", "Der Kreis berät die Träger und die Eltern.")
+    assert ik("build", concept, "--redline", "HEAD", "--out", tmp_path / "out").status == 0
+    with zipfile.ZipFile(tmp_path / "out" / "konzept-aenderungen.docx") as package:
+        assert "und die Eltern</w:t></w:r></w:ins>" in package.read("word/document.xml").decode()
+        assert "Änderungen gegenüber HEAD (" in package.read("docProps/core.xml").decode()
 
 
 def test_errors_of_rules_in_an_older_version_do_not_matter(
