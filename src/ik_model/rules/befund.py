@@ -38,3 +38,9 @@ class Befund:
         self.zeile: int | None = satz.zeile if satz is not None else zeile
         self.wort: str = wort
         self.werte: dict[str, object] = werte
+
+    def versetzt(self, element: str, path: Path) -> Befund:
+        """The same, told from an element that holds the one it is about."""
+        neu = Befund(element, (*path, *self.path), self.satz, self.wort, zeile=self.zeile)
+        neu.werte = self.werte
+        return neu

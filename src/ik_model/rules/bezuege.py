@@ -23,6 +23,7 @@ from ik_model.model.verweis import Verweis
 from ik_model.model.verzeichnis import Gremium, Stelle, Zielgruppe
 from ik_model.model.vorlage import Beratung, Vorlage
 from ik_model.rules.kontext import Kontext
+from ik_model.rules.neue_elemente import neu_in
 
 Arten = tuple[type[Element], ...]
 
@@ -124,12 +125,8 @@ def _in_teilen(element: Element, konzept: Konzept) -> Iterator[Bezug]:
                 yield from _felder(beratung, element.id, ("beratungsfolge", nummer))
         case Berichtspflicht(satz=Satzanker() as anker):
             yield Bezug(element.id, ("satz",), anker.element, (Element,))
-        case Massgabe():
-            if element.satz is not None:
-                yield Bezug(element.id, ("satz",), element.satz.element, (Element,))
-            if element.element is not None:
-                yield Bezug(element.id, ("element",), element.element.element, (Element,))
-            yield from _setzt(element, konzept)
+        case Massgabe() if not _eingearbeitet(element, konzept):
+            yield from _massgabe(element, konzept)
         case Kennzahl(formel=str() as formel):
             for name in _FORMEL.findall(formel):
                 yield Bezug(element.id, ("formel",), name.strip(), (Kennzahl, Indikator), wort=name.strip())
@@ -159,11 +156,32 @@ def _verweis(kennung: str, path: Path, wert: Verweis | str, arten: Arten) -> Bez
     return Bezug(kennung, path, wert, arten)
 
 
+def _eingearbeitet(massgabe: Massgabe, konzept: Konzept) -> bool:
+    """Whether the concept holds the change already; what it spoke of may be gone since."""
+    ort = konzept.ort(massgabe.id)
+    vorlage = ort.eltern[-1] if ort is not None else None
+    return isinstance(vorlage, Vorlage) and massgabe.id in vorlage.eingearbeitet
+
+
+def _massgabe(massgabe: Massgabe, konzept: Konzept) -> Iterator[Bezug]:
+    """What a Maßgabe names: the place that it changes, what it sets, and what a new element refers to."""
+    if massgabe.satz is not None:
+        yield Bezug(massgabe.id, ("satz",), massgabe.satz.element, (Element,))
+    if massgabe.element is not None:
+        yield Bezug(massgabe.id, ("element",), massgabe.element.element, (Element,))
+    if massgabe.verschieben is not None:
+        wie, ziel = massgabe.verschieben.lage
+        yield Bezug(massgabe.id, ("verschieben", wie), ziel, (Element,))
+    yield from _setzt(massgabe, konzept)
+    for neues in neu_in(massgabe):
+        yield from _felder(neues.element, massgabe.id, neues.path)
+
+
 def _setzt(massgabe: Massgabe, konzept: Konzept) -> Iterator[Bezug]:
     """What a Maßgabe sets: the element that it names, and the new value if that is a reference too."""
     for schluessel, setzung in massgabe.setzt.items():
-        kennung, _, feld = schluessel.rpartition(".")
-        if not kennung:
+        kennung, _, feld = schluessel.partition(".")
+        if not feld:
             continue
         yield Bezug(massgabe.id, ("setzt", schluessel), kennung, (Element,))
         element = konzept.find(kennung)

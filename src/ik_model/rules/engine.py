@@ -96,6 +96,10 @@ class _Durchgang:
         else:
             for element in self._kontext.elemente.get(regel.umfang, ()):
                 yield from regel.funktion(element, profil)
+            for neues in self._kontext.neue_elemente:
+                if type(neues.element) is regel.umfang:
+                    for befund in regel.funktion(neues.element, profil):
+                        yield befund.versetzt(neues.massgabe.id, neues.path)
 
     def _gewicht(self, regel: Regel) -> Severity | None:
         """How much a finding of the rule weighs here; ``None`` if the profile has switched it off."""

@@ -11,8 +11,10 @@ from ik_model.model.base import Element
 from ik_model.model.konzept import Konzept
 from ik_model.model.profil import Profil
 from ik_model.model.verzeichnis import Gremium, Stelle, Zielgruppe
+from ik_model.model.vorlage import Vorlage
 from ik_model.revision.fassung import Beschlussfassung, Schritt, bezugsvorlage, fassungen
 from ik_model.rules.ausfuellen import OffeneStelle, offene_stellen
+from ik_model.rules.neue_elemente import NeuesElement, neue_elemente
 from ik_model.rules.textstelle import Textstelle, textstellen
 
 
@@ -48,6 +50,24 @@ class Kontext:
         """The concept with the Maßgaben of its papers applied, as far as they fit; without mere Änderungsanträge."""
         vorlagen = [f for f in self.fassungen if bezugsvorlage(self.konzept, f.vorlage) is None]
         return vorlagen[-1].konzept if vorlagen else self.konzept
+
+    @cached_property
+    def neue_elemente(self) -> Sequence[NeuesElement]:
+        """The elements that papers want to bring into the concept."""
+        return tuple(neue_elemente(self.konzept))
+
+    def finde(self, kennung: str, von: str) -> Element | None:
+        """The element of an ID, as another one means it.
+
+        *Why:* a paper speaks of the text that it was given and of the one that it makes: of elements that a paper
+        before it brings, and of its own.
+        """
+        gefunden = self.konzept.find(kennung)
+        ort = self.konzept.ort(von) if gefunden is None else None
+        for oben in (ort.element, *ort.eltern) if ort is not None else ():
+            if isinstance(oben, Vorlage) and (schritt := self.schritte.get(oben.id)) is not None:
+                return schritt.danach.find(kennung) or schritt.davor.find(kennung)
+        return gefunden
 
     @cached_property
     def textstellen(self) -> tuple[Textstelle, ...]:

@@ -79,6 +79,14 @@ class Textfelder:
                 )
                 return alt
             neu = mit_noten
+            fehlend = set(zitate) - {note.kennung for note in neu.fussnoten}
+            if fehlend:
+                self._melde(
+                    auftraege,
+                    f"Zum Fußnotenzeichen „{min(fehlend)}“ fehlt die Fußnote.",
+                    f"Unter kuenftig am Ende ergänzen: [^{min(fehlend)}]: Text der Fußnote.",
+                )
+                return alt
         if not _schreibbar(neu):
             self._melde(
                 auftraege,

@@ -48,6 +48,7 @@ from collections.abc import Iterator
 from ik_model.diagnostics.finding import Severity
 from ik_model.diagnostics.positions import Path
 from ik_model.model.base import Element, Modell
+from ik_model.model.massgabe import Massgabe
 from ik_model.rules.befund import Befund
 from ik_model.rules.bezuege import ARTEN
 from ik_model.rules.fundort import fundort
@@ -81,7 +82,7 @@ def _mit_weg(wert: object, path: Path) -> Iterator[tuple[Path, Element]]:
     """Every element with its way from the root."""
     if isinstance(wert, Element):
         yield path, wert
-    if isinstance(wert, Modell):
+    if isinstance(wert, Modell) and not isinstance(wert, Massgabe):  # what it brings is not in the concept yet
         for name, teil in wert:
             if isinstance(teil, tuple | Modell):
                 yield from _mit_weg(teil, (*path, name))

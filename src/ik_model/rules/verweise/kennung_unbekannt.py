@@ -57,7 +57,7 @@ from ik_model.rules.regel import konzeptregel
 def kennung_unbekannt(kontext: Kontext) -> Iterator[Befund]:
     konzept = kontext.konzept
     for bezug in bezuege(kontext):
-        gefunden = konzept.find(bezug.ziel)
+        gefunden = kontext.finde(bezug.ziel, bezug.element)
         if isinstance(gefunden, bezug.arten):
             continue
         yield Befund(
