@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-SPANNEN = frozenset({"kennzahl", "element", "stelle", "gremium", "zielgruppe", "fundstelle", "seite"})
+SPANNEN = frozenset({"kennzahl", "element", "stelle", "gremium", "zielgruppe", "fundstelle", "seite", "wortlaut"})
 """What a bracketed span may link its words to."""
 
 SCHEMATA = ("https", "http", "mailto", "tel")

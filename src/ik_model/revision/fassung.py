@@ -169,13 +169,21 @@ def bezugsvorlage(konzept: Konzept, vorlage: Vorlage) -> Vorlage | None:
     return next((v for v in andere if vorlage.aendert in {v.id, v.nummer}), None)
 
 
+def endfassung(konzept: Konzept) -> Konzept:
+    """The concept with the Maßgaben of its papers; without those of Änderungsanträge that were not adopted."""
+    vorlagen = [fassung for fassung in fassungen(konzept) if bezugsvorlage(konzept, fassung.vorlage) is None]
+    return vorlagen[-1].konzept if vorlagen else konzept
+
+
+def schritte(konzept: Konzept) -> dict[str, Schritt]:
+    """Each paper that changes the concept, applied as far as it fits, by its ID."""
+    return {schritt.vorlage.id: schritt for fassung in fassungen(konzept) for schritt in fassung.schritte}
+
+
 def ausgangsfassung(konzept: Konzept, vorlage: Vorlage) -> Konzept:
     """The text that a paper was given; the submitted one, if it has no version."""
-    for fassung in fassungen(konzept):
-        for schritt in fassung.schritte:
-            if schritt.vorlage.id == vorlage.id:
-                return schritt.davor
-    return konzept
+    schritt = schritte(konzept).get(vorlage.id)
+    return konzept if schritt is None else schritt.davor
 
 
 def _antraege(konzept: Konzept) -> Mapping[str, tuple[Vorlage, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ik_model.model.anker import Elementanker
+from ik_model.model.anker import Elementanker, Satzanker
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
 from ik_model.revision.fundstelle import fundstelle
@@ -29,3 +29,15 @@ def aenderungsort(konzept: Konzept, massgabe: Massgabe) -> str:
         return ortsangabe(konzept, massgabe.element)
     orte = (ortsangabe(konzept, Elementanker(ziel.partition(".")[0])) for ziel in massgabe.setzt)
     return ", ".join(dict.fromkeys(orte))
+
+
+def sprungziel(massgabe: Massgabe) -> Satzanker | Elementanker:
+    """Where a document shows what a Maßgabe changes: a sentence, or an element."""
+    if massgabe.satz is not None:
+        return massgabe.satz
+    stelle = massgabe.element
+    if stelle is None:
+        return Elementanker(next(iter(massgabe.setzt)).partition(".")[0])
+    if not stelle.feld or massgabe.einfuegen in {"zuerst", "zuletzt"}:
+        return Elementanker(stelle.element)
+    return Satzanker(stelle.element, 1, stelle.feld, stelle.punkt)

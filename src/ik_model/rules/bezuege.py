@@ -59,6 +59,7 @@ SPANNEN: dict[str, Arten] = {
     "element": (Element,),
     "fundstelle": (Element,),
     "seite": (Element,),
+    "wortlaut": (Massgabe, Vorlage),
 }
 """What the words of a bracketed span may be linked to."""
 

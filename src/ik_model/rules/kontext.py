@@ -12,7 +12,7 @@ from ik_model.model.konzept import Konzept
 from ik_model.model.profil import Profil
 from ik_model.model.verzeichnis import Gremium, Stelle, Zielgruppe
 from ik_model.model.vorlage import Vorlage
-from ik_model.revision.fassung import Beschlussfassung, Schritt, bezugsvorlage, fassungen
+from ik_model.revision.fassung import Schritt, endfassung, schritte
 from ik_model.rules.ausfuellen import OffeneStelle, offene_stellen
 from ik_model.rules.neue_elemente import NeuesElement, neue_elemente
 from ik_model.rules.textstelle import Textstelle, textstellen
@@ -36,20 +36,14 @@ class Kontext:
         return self.konzept.profil
 
     @cached_property
-    def fassungen(self) -> Sequence[Beschlussfassung]:
-        """The versions that the papers make of the concept."""
-        return fassungen(self.konzept)
-
-    @cached_property
     def schritte(self) -> Mapping[str, Schritt]:
         """Each paper that changes the concept, applied as far as it fits, by its ID."""
-        return {schritt.vorlage.id: schritt for fassung in self.fassungen for schritt in fassung.schritte}
+        return schritte(self.konzept)
 
     @cached_property
     def fassung(self) -> Konzept:
         """The concept with the Maßgaben of its papers applied, as far as they fit; without mere Änderungsanträge."""
-        vorlagen = [f for f in self.fassungen if bezugsvorlage(self.konzept, f.vorlage) is None]
-        return vorlagen[-1].konzept if vorlagen else self.konzept
+        return endfassung(self.konzept)
 
     @cached_property
     def neue_elemente(self) -> Sequence[NeuesElement]:

@@ -107,6 +107,27 @@ def test_the_sentence_of_a_massgabe_carries_an_id() -> None:
     assert "Eins\\.\n[Zwei\\.]{#a-satz-2 .satz}" in text
 
 
+def test_an_id_stays_with_its_sentence_in_every_version() -> None:
+    strike = {"id": "m1", "satz": "a/1", "bisher": "Eins."}
+    both = [strike, SATZ | {"id": "m2"}]
+    konzept = concept(vorlagen=[paper("v", massgaben=both)])
+    base = markdown(drafts(konzept)["konzept"])
+    assert "[Eins\\.]{#a-satz-1 .satz}\n[Zwei\\.]{#a-satz-2 .satz}" in base
+    version = markdown(drafts(konzept, "beschlussfassung")["konzept-beschlussfassung"])
+    assert "[Drei\\.]{#a-satz-2 .satz}" in version
+    assert "a-satz-1" not in version
+
+
+def test_the_points_of_a_paper_are_a_list_of_their_own() -> None:
+    both = [SATZ, {"id": "m2", "satz": "a/1", "bisher": "Eins.", "kuenftig": "Ein *Mal*."}]
+    all_of_them = paper("v", massgaben=both, beschlussvorschlag="Wie folgt:\n\n[]{wortlaut=v}")
+    text = markdown(drafts(concept(vorlagen=[all_of_them]), "vorlage")["vorlage-v-1"])
+    assert "1. Ziffer 1 Satz 2 wird durch den folgenden Satz ersetzt\\: „Drei\\.“\n2. Ziffer 1 Satz 1 wird" in text
+    only_one = all_of_them | {"massgaben": [SATZ]}
+    text = markdown(drafts(concept(vorlagen=[only_one]), "vorlage")["vorlage-v-1"])
+    assert "\n\nZiffer 1 Satz 2 wird" in text
+
+
 @pytest.mark.parametrize(
     ("nummer", "stem"),
     [

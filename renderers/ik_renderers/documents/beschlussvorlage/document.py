@@ -12,6 +12,7 @@ from ik_renderers.documents.angaben import dateiname, hausstil, zeitpunkt
 from ik_renderers.documents.ausfuellen import ausfuellen
 from ik_renderers.documents.beschlussvorlage.felder import felder, wortlaute
 from ik_renderers.documents.beschlussvorlage.kopf import beratungsfolge, links, rechts
+from ik_renderers.documents.beschlussvorlage.punkte import mit_punkten
 from ik_renderers.documents.draft import OTHER_FORMATS, Draft, Media, PageMap
 from ik_renderers.documents.platzhalter import fuellen
 from ik_renderers.markdown import Markdown, TextWriter
@@ -47,7 +48,9 @@ def _draft(konzept: Konzept, vorlage: Vorlage, media: Media) -> Draft:
 
 
 def _kontext(konzept: Konzept, vorlage: Vorlage, media: Media, pages: PageMap) -> dict[str, object]:
-    writer = TextWriter(fuellen(konzept, pages), media.data_uri)
+    fill = fuellen(konzept, pages)
+    writer = TextWriter(fill, media.data_uri)
+    vorlage = mit_punkten(vorlage, konzept, fill)
     form = konzept.profil.vorlagen
     spalten, zeilen = beratungsfolge(vorlage.beratungsfolge)
     return {

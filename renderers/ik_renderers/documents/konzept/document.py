@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from ik_model.model.anker import Satzanker
 from ik_model.model.konzept import Konzept
 from ik_model.model.vorlage import Vorlage
 from ik_model.ports import AENDERUNGEN, RenderError, Vergleichsfassung
+from ik_model.revision.fassung import Beschlussfassung as Fassung
 from ik_model.revision.fassung import fassungen
+from ik_model.revision.ortsangabe import sprungziel
 from ik_model.revision.siegel import geltender_beschluss, unversehrt
 from ik_renderers.contract import Aenderungsvermerk, Angaben
 from ik_renderers.documents.angaben import hausstil, zeitpunkt
@@ -19,6 +22,9 @@ from ik_renderers.documents.konzept.verzeichnis import nachspann, vorspann
 from ik_renderers.documents.platzhalter import fuellen
 from ik_renderers.documents.zahl import tag, zeitraum
 from ik_renderers.markdown import Markdown, TextWriter
+
+Finden = Callable[[Vorlage, Satzanker], Satzanker | None]
+"""Where a sentence that a paper names stands in a version; ``None`` if it is gone."""
 
 _FORMATS = ("pdf", "docx", "html", OTHER_FORMATS)
 
@@ -46,8 +52,9 @@ class Beschlussfassung:
         versionen = fassungen(konzept)
         for fassung in versionen:
             stem = "konzept-beschlussfassung" + (f"-{fassung.vorlage.id}" if len(versionen) > 1 else "")
-            paper = fassung.vorlage.id
-            yield _draft(fassung.konzept, media, stem, fassung.vermerk, beschlossen=fassung.beschlossen, paper=paper)
+            yield _draft(
+                fassung.konzept, media, stem, fassung.vermerk, beschlossen=fassung.beschlossen, fassung=fassung
+            )
 
 
 class Aenderungsfassung:
@@ -89,8 +96,16 @@ def _wie_eingereicht(konzept: Konzept, media: Media) -> Draft:
     return _draft(konzept, media, "konzept", konzept.status, beschlossen=konzept.status.lower() == "beschlossen")
 
 
-def _draft(konzept: Konzept, media: Media, stem: str, vermerk: str, *, beschlossen: bool, paper: str = "") -> Draft:
-    """A version of the concept; without a paper it is the submitted one."""
+def _draft(
+    konzept: Konzept,
+    media: Media,
+    stem: str,
+    vermerk: str,
+    *,
+    beschlossen: bool,
+    fassung: Fassung | None = None,
+) -> Draft:
+    """A version of the concept; the submitted one, if it is none of a paper."""
     angaben = Angaben(
         titel=konzept.titelzeile,
         kurztitel=konzept.kurztitel or konzept.titelzeile,
@@ -104,17 +119,18 @@ def _draft(konzept: Konzept, media: Media, stem: str, vermerk: str, *, beschloss
         hausstil=hausstil(konzept, media),
     )
 
-    dokumente = (Beschlussfassung.name, "konzept") if paper else ("konzept",)
+    dokumente = (Beschlussfassung.name, "konzept") if fassung else ("konzept",)
+    anchors = anker(konzept, fassung.satz if fassung else lambda _vorlage, satz: satz)
 
     def markdown(pages: PageMap) -> Markdown:
-        kontext = _kontext(konzept, media, vermerk, pages)
+        kontext = _kontext(konzept, vermerk, TextWriter(fuellen(konzept, pages), media.data_uri, anchors))
         return ausfuellen(konzept, media, __package__ or "", kontext, *dokumente)
 
+    paper = fassung.vorlage.id if fassung else ""
     return Draft(stem, _FORMATS, angaben, markdown, paper, is_base=not paper)
 
 
-def _kontext(konzept: Konzept, media: Media, vermerk: str, pages: PageMap) -> dict[str, object]:
-    writer = TextWriter(fuellen(konzept, pages), media.data_uri, anker(konzept))
+def _kontext(konzept: Konzept, vermerk: str, writer: TextWriter) -> dict[str, object]:
     vorwort = konzept.vorwort
     return {
         "herausgeber": konzept.profil.kreis,
@@ -158,13 +174,24 @@ def _ist_anlage(konzept: Konzept, vorlage: Vorlage) -> bool:
     return any(anlage.konzept or anlage.titel == konzept.titelzeile for anlage in vorlage.anlagen)
 
 
-def anker(konzept: Konzept) -> Mapping[tuple[str, str], Mapping[int, str]]:
-    """The sentences that papers are anchored to: they carry an ID in every format, and their page can be asked."""
+def anker(konzept: Konzept, finde: Finden) -> Mapping[tuple[str, str], Mapping[int, str]]:
+    """The sentences that papers are anchored to: they carry an ID in every format, and their page can be asked.
+
+    Where a sentence stands in another version, it has the same ID there; where it is struck, no other sentence has it.
+    """
     anchors: dict[tuple[str, str], dict[int, str]] = {}
     for vorlage in konzept.vorlagen:
         for massgabe in vorlage.massgaben:
-            if (satz := massgabe.satz) is None:
-                continue
-            element = satz.element if satz.punkt is None else f"{satz.element}-{satz.punkt}"
-            anchors.setdefault((element, satz.feld), {})[satz.satz] = satz.html_id
+            ziel = sprungziel(massgabe)
+            stelle = finde(vorlage, ziel) if isinstance(ziel, Satzanker) else None
+            if stelle is not None:
+                anchors.setdefault(_text(konzept, stelle), {}).setdefault(stelle.satz, ziel.html_id)
     return anchors
+
+
+def _text(konzept: Konzept, satz: Satzanker) -> tuple[str, str]:
+    """The element and the field by which a text is written."""
+    if satz.element == konzept.id:
+        return satz.feld, "text"
+    element = satz.element if satz.punkt is None else f"{satz.element}-{satz.punkt}"
+    return element, satz.feld.rpartition(".")[2]

@@ -27,17 +27,9 @@ def setzungen(konzept: Konzept, massgabe: Massgabe) -> Iterator[Dateneingriff]:
         kennung, _, weg = schluessel.partition(".")
         pfad = tuple(weg.split("."))
         path = ("setzt", schluessel)
-        element = konzept.find(kennung)
         if not weg:
             raise _unsetzbar(schluessel, setzung.kuenftig, "nach der Kennung fehlt das Feld")
-        if element is None:
-            raise PasstNicht(
-                "stelle-fehlt",
-                f"Die Kennung „{kennung}“ gibt es nicht.",
-                "Unter „setzt“ steht element.feld: neuer Wert, zum Beispiel „umsetzungsbericht.an: kreistag“.",
-                path,
-                kennung,
-            )
+        element = element_von(konzept, kennung, path)
         try:
             bisher = lesen(element, pfad)
         except LookupError:
@@ -53,9 +45,27 @@ def setzungen(konzept: Konzept, massgabe: Massgabe) -> Iterator[Dateneingriff]:
         yield Dateneingriff(kennung, pfad, _neuer_wert(element, pfad, bisher, schluessel, setzung.kuenftig))
 
 
+def element_von(konzept: Konzept, kennung: str, path: tuple[str, ...] = ("setzt",)) -> Element:
+    """The element of an ID.
+
+    Raises:
+        PasstNicht: There is none.
+    """
+    element = konzept.find(kennung)
+    if element is None:
+        raise PasstNicht(
+            "stelle-fehlt",
+            f"Die Kennung „{kennung}“ gibt es nicht.",
+            "Unter „setzt“ steht element.feld: neuer Wert, zum Beispiel „umsetzungsbericht.an: kreistag“.",
+            path,
+            kennung,
+        )
+    return element
+
+
 def _neuer_wert(element: Element, pfad: Sequence[str], bisher: object, schluessel: str, neu: Wert | None) -> object:
     try:
-        wert = _gelesen(element, pfad, _leer(element, pfad) if neu is None else neu)
+        wert = gelesen(element, pfad, _leer(element, pfad) if neu is None else neu)
     except (ValidationError, LookupError):
         raise _unsetzbar(schluessel, neu, f"der Wert passt nicht zum Feld „{pfad[-1]}“") from None
     if isinstance(wert, tuple) and isinstance(bisher, tuple):
@@ -73,7 +83,7 @@ def _mit_wortlaut(neu: object, bisher: tuple[object, ...]) -> object:
 def _erwartet(element: Element, pfad: Sequence[str], bisher: object, erwartet: Wert) -> bool:
     """Whether a value is the expected one."""
     try:
-        wert = _gelesen(element, pfad, erwartet)
+        wert = gelesen(element, pfad, erwartet)
     except ValidationError:
         return False
     if isinstance(wert, tuple) and isinstance(bisher, tuple):
@@ -88,8 +98,12 @@ def _gleich(erwartet: object, bisher: object) -> bool:
     return gleich(erwartet, bisher)
 
 
-def _gelesen(element: Element, pfad: Sequence[str], wert: object) -> object:
-    """A value of the source as the field would have it."""
+def gelesen(element: Element, pfad: Sequence[str], wert: object) -> object:
+    """A value of the source as the field would have it.
+
+    Raises:
+        pydantic.ValidationError: It does not fit the field.
+    """
     roh = [teil.model_dump() for teil in wert] if isinstance(wert, tuple) else wert
     return lesen(gesetzt(element, pfad, roh, geprueft=False), pfad)
 

@@ -45,9 +45,9 @@ import re
 from collections.abc import Iterator
 
 from ik_model.diagnostics.finding import Severity
-from ik_model.model.konzept import Konzept
+from ik_model.model.text import Spanne
 from ik_model.model.vorlage import Vorlage
-from ik_model.revision.fundstelle import fundstelle
+from ik_model.revision.wortlaut.wortlaut import wortlaut
 from ik_model.rules.befund import Befund
 from ik_model.rules.kontext import Kontext
 from ik_model.rules.probleme import befunde
@@ -72,15 +72,18 @@ def aenderung_ohne_wortlaut(kontext: Kontext) -> Iterator[Befund]:
     for vorlage in kontext.konzept.vorlagen:
         for satz in vorlage.beschlussvorschlag.saetze:
             match = _INDIREKT.search(str(satz))
-            if match and not _woertlich(vorlage, str(vorlage.beschlussvorschlag), match.end()):
+            if match and not _woertlich(vorlage, match.end()):
                 was = f"Die Änderung („{match[0]} …“) steht in indirekter Rede da; ihr Wortlaut fehlt."
-                rat = _vorschlag(vorlage, kontext.konzept)
+                rat = _vorschlag(vorlage, kontext)
                 yield Befund(vorlage.id, ("beschlussvorschlag",), satz, match[0], was=was, rat=rat)
     yield from befunde(kontext, "ohne-bisher")
 
 
-def _woertlich(vorlage: Vorlage, worte: str, ab: int) -> bool:
-    """Whether the text quotes what it changes, or the new wording of each Maßgabe."""
+def _woertlich(vorlage: Vorlage, ab: int) -> bool:
+    """Whether the text has the generated words, quotes what it changes, or quotes the new wording of each Maßgabe."""
+    if any(isinstance(teil, Spanne) and teil.art == "wortlaut" for _, teil in vorlage.beschlussvorschlag.inlines):
+        return True
+    worte = str(vorlage.beschlussvorschlag)
     schlicht = " ".join(worte.split())
     kuenftig = [" ".join(str(massgabe.kuenftig).split()) for massgabe in vorlage.massgaben if massgabe.kuenftig]
     if kuenftig and all(wortlaut in schlicht for wortlaut in kuenftig):
@@ -88,21 +91,12 @@ def _woertlich(vorlage: Vorlage, worte: str, ab: int) -> bool:
     return _WOERTLICH.search(worte, ab) is not None
 
 
-def _vorschlag(vorlage: Vorlage, konzept: Konzept) -> str:
-    for massgabe in vorlage.massgaben:
-        if massgabe.satz is not None and massgabe.kuenftig and massgabe.bisher:
-            try:
-                wo = fundstelle(konzept, massgabe.satz)
-            except LookupError:
-                continue
-            ganz = str(massgabe.bisher).endswith(".")
-            return (
-                f"Die Änderung ausschreiben: {wo} wird durch folgenden Satz ersetzt: „{massgabe.kuenftig}“"
-                if ganz
-                else f"Die Änderung ausschreiben: In {wo} werden die Worte „{massgabe.bisher}“ durch die Worte "
-                f"„{massgabe.kuenftig}“ ersetzt."
-            )
+def _vorschlag(vorlage: Vorlage, kontext: Kontext) -> str:
+    schritt = kontext.schritte.get(vorlage.id)
+    if schritt is not None and schritt.angewendet:
+        massgabe = schritt.angewendet[0]
+        return f"Den Wortlaut mit []{{wortlaut={massgabe.id}}} einsetzen: {wortlaut(schritt.davor, massgabe)}"
     return (
-        "Stelle und neuen Wortlaut angeben (Ziffer … Satz … wird durch folgenden Satz ersetzt: „…“) und als Maßgabe "
-        "eintragen."
+        "Stelle und neuen Wortlaut als Maßgabe eintragen und mit []{wortlaut=kennung} einsetzen, oder ausschreiben: "
+        "Ziffer … Satz … wird durch den folgenden Satz ersetzt: „…“"
     )
