@@ -4,6 +4,7 @@
 -- Two numbered lists in a row as "1." and "1)", which keeps them apart: in the documents all numbers look the same.
 -- Words that a comparison marks: struck through or bold and underlined, so that no colour is needed.
 -- A new line within a cell of a table, which one line of Markdown cannot break.
+-- Columns of figures stand on the right if the source does not say otherwise.
 -- The title of a table as the div that follows it, an image and its caption as a div: pandoc's CommonMark knows neither.
 
 local function only(element, class)
@@ -43,6 +44,28 @@ function Div(div)
     end
   end
   return div
+end
+
+--- Whether a column holds figures only, the last row perhaps in strong letters.
+local function holds_figures(element, column)
+  local found = false
+  for _, body in ipairs(element.bodies) do
+    for _, row in ipairs(body.body) do
+      local text = row.cells[column] and pandoc.utils.stringify(row.cells[column].contents) or ""
+      if text ~= "" and not text:match("^[%d.,+−–-]+[%s\u{a0}]*[%%€]*$") then return false end
+      found = found or text ~= ""
+    end
+  end
+  return found
+end
+
+function Table(element)
+  for column, spec in ipairs(element.colspecs) do
+    if column > 1 and spec[1] == "AlignDefault" and holds_figures(element, column) then
+      element.colspecs[column] = { "AlignRight", spec[2] }
+    end
+  end
+  return element
 end
 
 function Blocks(blocks)

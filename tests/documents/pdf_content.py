@@ -9,7 +9,7 @@ from tests.documents.pdf_file import Node, PdfFile
 
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 _SMALL = 9.0
-"""Running text is larger than this; a paragraph outside of any box that is smaller is its quoting line."""
+"""Running text is larger than this; a smaller paragraph that nothing follows in its box is the box's quoting line."""
 
 
 def content_of_pdf(data: bytes) -> Content:
@@ -18,7 +18,7 @@ def content_of_pdf(data: bytes) -> Content:
     kids = [kid for kid in file.document.kids if isinstance(kid, Node)]
     cut = next((n for n, kid in enumerate(kids) if kid.tag == "TOC"), -1)
     front, rest = kids[: max(cut, 0)], kids[cut + 1 :]
-    quotes = [kid for kid in rest if _is_quote(kid)]
+    quotes = [quote for kid in rest for quote in _quote(kid)]
     cover = next((n for n, kid in enumerate(front) if kid.tag == "H1"), len(front))
     notes = [note for kid in [*front, *rest] for note in kid.nodes("Note")]
     content = Content(
@@ -27,7 +27,7 @@ def content_of_pdf(data: bytes) -> Content:
             *(text for node in front[cover:] for text in _blocks(node)),
         ),
         toc=tuple(_entry(entry) for entry in kids[cut].nodes("TOCI")) if cut >= 0 else (),
-        body=tuple(text for node in rest if not _is_quote(node) for text in _blocks(node) if text),
+        body=tuple(text for node in rest for text in _without_quote(node) if text),
         notes=tuple(folded(_without_sign(note)) for note in notes),
         quotes=tuple(folded(quote.text()) for quote in quotes),
     )
@@ -36,8 +36,17 @@ def content_of_pdf(data: bytes) -> Content:
     return content
 
 
-def _is_quote(node: Node) -> bool:
-    return node.tag == "P" and all(piece.size < _SMALL for piece in node.pieces())
+def _quote(node: Node) -> list[Node]:
+    """The quoting line of a box, if this is one that has any."""
+    end = list(node.pieces())[-1:]
+    last = list(node.nodes("P"))[-1:] if node.tag == "Div" else []
+    return [p for p in last if list(p.pieces())[-1:] == end and all(piece.size < _SMALL for piece in p.pieces())]
+
+
+def _without_quote(node: Node) -> list[str]:
+    """The blocks of a node, all but its quoting line."""
+    blocks = list(_blocks(node))
+    return blocks[: len(blocks) - len(_quote(node))]
 
 
 def _entry(entry: Node) -> Entry:

@@ -234,6 +234,26 @@ def test_the_title_of_a_table_is_its_caption() -> None:
     assert list(said(table["c"][1][1])) == ["Zahlen"]
 
 
+def test_columns_of_figures_stand_on_the_right() -> None:
+    rows = "| 2019 | 1.850 | −67 % | A | 12,5 | – |\n| 2020 | [1.184]{.stark} |  | 7 | 3 t | 2–3 |\n"
+    head = "| Jahr | Tonnen | Anteil | Rang | Menge | Spanne |\n|---|---|---|---|---|---|\n"
+    (table,) = json.loads(engines.pandoc(reading(), f"{head}{rows}".encode(), step="Lesen"))["blocks"]
+    # The first column names the row, the fourth has a letter, the fifth a unit that is no figure.
+    assert [column[0]["t"][5:] for column in table["c"][2]] == [
+        "Default",
+        "Right",
+        "Right",
+        "Default",
+        "Default",
+        "Right",
+    ]
+
+
+def test_what_the_source_says_of_a_column_stays() -> None:
+    (table,) = json.loads(engines.pandoc(reading(), b"| A | B |\n|---|:--|\n| a | 1 |\n", step="Lesen"))["blocks"]
+    assert [column[0]["t"] for column in table["c"][2]] == ["AlignDefault", "AlignLeft"]
+
+
 def test_footnotes_of_two_fields_do_not_meet() -> None:
     text, goal = (lesen(f"{word}[^a]\n\n[^a]: Note {word}") for word in ("eins", "zwei"))
     markdown = f"{WRITER.write(text, 'e', 'text')}\n\n{WRITER.write(goal, 'e', 'oberziel')}"

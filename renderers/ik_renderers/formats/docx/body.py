@@ -221,7 +221,8 @@ class Body:
             style = style if known else "IKAbbildung"
             # Why: a line of an exact height would show a strip of the picture only.
             set_spacing(node, line=240, lineRule="auto")
-        set_style(node, style)
+        # Why another style in a box: what has not its frame and edge falls out of it.
+        set_style(node, "IKKastentitel" if style == _CAPTION and self._box is not None else style)
 
     def _breadth(self, style: str) -> int:
         """How wide a paragraph is, in twips."""

@@ -14,10 +14,10 @@ from xml.etree import ElementTree as ET
 from ik_renderers.formats.docx.styles import Styles
 from ik_renderers.formats.docx.wordml import PPR, P, element, q, set_property, set_spacing, style_of, text_of
 
-_TALL = 24
-"""Lines from which a box may be torn: about half a page.
+_TALL, _TALL_MEASURE = 24, 12
+"""Lines from which a box may be torn: about half a page, and for a measure a quarter.
 
-*Why:* kept together, it could leave more than half of the page before it empty.
+*Why:* kept together, it could leave so much of the page before it empty; a goal is read and quoted whole.
 """
 _LINE = 84  # characters
 _GAP = 200  # twips below a box without a line of its own there
@@ -38,16 +38,16 @@ def close(box: list[ET.Element], styles: Styles, *, level: int, bound: bool, tou
     paragraphs = [node for node in box if node.tag == P]
     if not paragraphs:
         return
-    for paragraph in paragraphs:
-        if styles.is_a(style_of(paragraph), "IKAussage"):
-            # Why: the navigation pane lists the statement, and screen readers can jump to it.
-            set_property(paragraph, element("w:outlineLvl", val=level - 1))
-            break
+    statement = next((node for node in paragraphs if styles.is_a(style_of(node), "IKAussage")), None)
+    if statement is not None:
+        # Why: the navigation pane lists the statement, and screen readers can jump to it.
+        set_property(statement, element("w:outlineLvl", val=level - 1))
+    is_measure = statement is not None and styles.is_a(style_of(statement), "IKMassnahme")
     if touches:
         # Why: two frames of equal borders and edges would become one.
         for paragraph in paragraphs:
             set_property(paragraph, _indent(paragraph, styles.indent("IKKasten", "right") + _HAIR))
-    for paragraph in _may_break_after(paragraphs):
+    for paragraph in _may_break_after(paragraphs, _TALL_MEASURE if is_measure else _TALL):
         set_property(paragraph, element("w:keepNext", val=0))
     if not bound:
         set_property(paragraphs[-1], element("w:keepNext", val=0))
@@ -62,12 +62,12 @@ def _indent(paragraph: ET.Element, right: int) -> ET.Element:
     return indent
 
 
-def _may_break_after(paragraphs: list[ET.Element]) -> Iterator[ET.Element]:
+def _may_break_after(paragraphs: list[ET.Element], tall: int) -> Iterator[ET.Element]:
     """Where a tall box may be torn.
 
     The statement stays with the part after it, the last part with the one before it, and no list item stands alone.
     """
-    if sum(_lines(paragraph) for paragraph in paragraphs) < _TALL:
+    if sum(_lines(paragraph) for paragraph in paragraphs) < tall:
         return
     parts: list[list[ET.Element]] = [[]]
     for paragraph in paragraphs:

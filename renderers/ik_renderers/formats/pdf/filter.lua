@@ -130,13 +130,11 @@ local function content_of(element) return element.content end
 function Pandoc(document)
   local ids
   document, ids = clean.document(document)
-  document = tables.titled(document)
   document = forms.grouped(boxes.measured(document)):walk({ Figure = figure })
   document = document:walk({
     Header = heading, Div = div, CodeBlock = code_block, Table = tables.table, Span = span, Link = link, Image = image,
   })
-  document = document:walk({ Div = content_of, Span = content_of })
-  document = document:walk({ Inlines = strings })
+  document = document:walk({ Div = content_of, Span = content_of, Inlines = strings })
   document.blocks:insert(code.block("#seitenplan(" .. code.quote_all(ids) .. ")"))
   document.meta = {}
   return document

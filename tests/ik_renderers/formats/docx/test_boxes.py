@@ -68,6 +68,27 @@ def test_all_paragraphs_share_one_frame() -> None:
     assert len(find(written.styles, "w:style[w:name/@w:val='IK Kasten']/w:pPr/w:pBdr/*")) == 4
 
 
+def test_the_title_of_a_table_stays_within_the_frame() -> None:
+    table = "Vorher.\n\n::: {.tabellentitel}\nDer Titel\n:::\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nNachher."
+    written = document(box("a", items=table))
+    (title,) = [paragraph for paragraph in written.paragraphs if words(paragraph) == "Der Titel"]
+    assert style_of(title) == "IKKastentitel"
+    assert framed(written, title)
+    assert edges(written, title) == (-1757, 0)
+    assert keeps_next(written, title)
+
+
+def test_a_measure_may_be_torn_sooner_than_a_goal() -> None:
+    items = "\n".join(f"- Punkt {n}" for n in range(12))
+    goal = document(box("a", items=items))
+    measure = document(
+        box("a", items=items).replace(".teilziel-text", ".massnahme-titel").replace(".teilziel ", ".massnahme ")
+    )
+    assert style_of(boxed(measure)[1]) == "IKMassnahme"
+    assert all(keeps_next(goal, paragraph) for paragraph in boxed(goal))
+    assert not all(keeps_next(measure, paragraph) for paragraph in boxed(measure))
+
+
 def test_it_stays_on_one_page_with_its_quoting_line() -> None:
     written = document(box("a"))
     *inside, zitat = written.paragraphs

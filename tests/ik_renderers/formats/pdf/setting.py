@@ -12,7 +12,7 @@ from typing import Any
 from ik_renderers import engines
 from ik_renderers.contract import Angaben, Manuscript, Pages, Rendition
 from ik_renderers.formats.pdf.format import PdfFormat
-from ik_renderers.markdown import READER
+from ik_renderers.markdown import reading
 
 ANGABEN = Angaben(
     titel="Konzept zum Miteinander von Alt und Jung",
@@ -47,7 +47,7 @@ def set_blocks(*blocks: object) -> Rendition:
 
 def set_markdown(markdown: str, **changes: Any) -> Rendition:
     """The PDF of a Markdown document."""
-    return set_ast(engines.pandoc(["-f", READER, "-t", "json"], markdown.encode(), step="Text lesen"), **changes)
+    return set_ast(engines.pandoc(reading(), markdown.encode(), step="Text lesen"), **changes)
 
 
 def words(text: str) -> dict[str, object]:

@@ -50,25 +50,10 @@ local function widths_by_text(element)
   return out
 end
 
---- Whether a column holds figures only; such a column stands on the right if the source does not say otherwise.
-local function holds_figures(element, column)
-  local found = false
-  for _, body in ipairs(element.bodies) do
-    for _, row in ipairs(body.body) do
-      local text = row.cells[column] and pandoc.utils.stringify(row.cells[column].contents) or ""
-      if text ~= "" and not text:match("^[%d.,+−–-]+[%s\u{a0}]*[%%€]*$") then return false end
-      found = found or text ~= ""
-    end
-  end
-  return found
-end
-
 local function columns(element)
   local align, widths = {}, {}
   for column, spec in ipairs(element.colspecs) do
-    local chosen = alignments[spec[1]]
-    if chosen == "auto" and column > 1 and holds_figures(element, column) then chosen = "right" end
-    align[column] = chosen .. ","
+    align[column] = alignments[spec[1]] .. ","
     if spec[2] and spec[2] > 0 then widths[#widths + 1] = string.format("%.4ffr,", spec[2]) end
   end
   if #widths < #align then widths = widths_by_text(element) end
@@ -91,25 +76,6 @@ local function add_cells(rows, out)
       out:extend(code.call(before, cell.contents, ","))
     end
   end
-end
-
---- Give each table the title that follows it in a div .tabellentitel.
-function tables.titled(document)
-  return document:walk({
-    Blocks = function(blocks)
-      local out, changed = pandoc.Blocks({}), false
-      for _, element in ipairs(blocks) do
-        local before = out[#out]
-        if element.t == "Div" and element.classes:includes("tabellentitel") and before and before.t == "Table" then
-          before.caption.long = element.content
-          out[#out], changed = before, true
-        else
-          out:insert(element)
-        end
-      end
-      if changed then return out end
-    end,
-  })
 end
 
 function tables.table(element)
