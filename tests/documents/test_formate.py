@@ -89,7 +89,7 @@ def test_the_other_paper(other: Built) -> None:
         "Ansprechpartner/in: Hansen, Ida",
     )
     page = next(entry.seite for entry in other.content("konzept.pdf").toc if entry.ziffer == "II")
-    order = f"Der Rat beschließt das Konzept mit einer Änderung in Ziffer II Satz 1 (Seite {page})."
+    order = f"Der Rat beschließt das Konzept mit einer Änderung in Ziffer II, Leitsatz, Satz 1 (Seite {page})."
     start = content.body.index("Beschluss Rat der Stadt:")
     assert content.body[start:] == (
         "Beschluss Rat der Stadt:",
