@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from ik_model.cli import build, check, diff, explain, export, new, schema, streams
+from ik_model.cli import build, check, diff, explain, export, new, schema, streams, synopse
 from ik_model.cli.german import Group, explain_usage
 from ik_model.cli.status import Status, epilog
 from ik_model.cli.terminal import OutputError, say
@@ -50,7 +50,16 @@ def ik() -> None:
     """The group itself does nothing."""
 
 
-for _command in (new.new, check.check, explain.explain, diff.diff, build.build, export.export, schema.schema):
+for _command in (
+    new.new,
+    check.check,
+    explain.explain,
+    diff.diff,
+    synopse.synopse,
+    build.build,
+    export.export,
+    schema.schema,
+):
     ik.add_command(_command)
 
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
 
+from ik_model.cli.building import Wish, listing, make, say_failure, wanted
 from ik_model.cli.folder import concept_folder
-from ik_model.cli.german import Command, Directory, one_of
+from ik_model.cli.german import Command, Directory
 from ik_model.cli.status import Status, epilog
-from ik_model.cli.table import table
-from ik_model.cli.terminal import Progress, has_colour, say
+from ik_model.cli.terminal import has_colour, say
 
 if TYPE_CHECKING:
-    from ik_model.ports import BuiltFile, Renderer, Vergleichsfassung
+    from ik_model.ports import BuiltFile, Vergleichsfassung
     from ik_model.source.reader import Reading
 
 
@@ -100,12 +99,13 @@ def build(
     from ik_model.cli.revisions import NoVersion
     from ik_model.ports import RenderError
     from ik_model.source.reader import read
+    from ik_model.source.tree import Folder
 
     built: list[BuiltFile] = []
     try:
         found = rendering.installed()
-        wanted_formats = _wanted("--format", formats, rendering.names("formats", found))
-        wanted_documents = _wanted("--dokument", documents, rendering.names("documents", found))
+        wanted_formats = wanted("--format", formats, rendering.names("formats", found))
+        wanted_documents = wanted("--dokument", documents, rendering.names("documents", found))
         vergleich: Vergleichsfassung | None = None
         if revision is None:
             redline.refuse_without(wanted_documents, autor)
@@ -117,35 +117,17 @@ def build(
         reading = read(folder)
         if (status := _judge(reading, force=force)) is not Status.OK:
             return status
-        _build(found, reading, _Wish(Path(folder), Path(out), wanted_formats, wanted_documents, vergleich), built)
+        assert reading.konzept is not None
+        read_media = Folder(Path(folder)).read
+        make(found, Wish(reading.konzept, Path(out), wanted_formats, wanted_documents, read_media, vergleich), built)
     except NoVersion as error:
         click.echo(f"{error}\n\nEs wurde nichts gebaut.", err=True)
         return Status.FAILED
     except RenderError as error:
-        click.echo(f"Fehler bei „{error.step}“: {error.reason}", err=True)
-        if error.hint:
-            click.echo(f"   = Hilfe: {error.hint}", err=True)
-        if built:  # by another renderer, before
-            say(_listing(built))
-        click.echo("Es wurden nur diese Dateien gebaut." if built else "Es wurde nichts gebaut.", err=True)
+        say_failure(error, built)
         return Status.FAILED
-    say(_listing(built))
+    say(listing(built))
     return Status.OK
-
-
-def _wanted(option: str, given: Sequence[str], known: Sequence[str]) -> list[str]:
-    """The names that were given, with commas or one by one.
-
-    Raises:
-        click.UsageError: One is unknown.
-    """
-    names = [name.strip().lower() for value in given for name in value.split(",") if name.strip()]
-    for name in names:
-        if name not in known:
-            raise click.UsageError(
-                f"{option}: „{name}“ gibt es nicht. {one_of(name, known)}", click.get_current_context()
-            )
-    return list(dict.fromkeys(names))
 
 
 def _judge(reading: Reading, *, force: bool) -> Status:
@@ -172,55 +154,3 @@ def _judge(reading: Reading, *, force: bool) -> Status:
     else:
         click.echo(f"{count}. Es wurde nichts gebaut.", err=True)
     return status
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What is to be built of a concept; the folder is its own."""
-
-    folder: Path
-    out: Path
-    formats: Sequence[str]
-    documents: Sequence[str]
-    vergleich: Vergleichsfassung | None
-
-
-def _build(found: Sequence[Renderer], reading: Reading, wish: _Wish, built: list[BuiltFile]) -> None:
-    """Let each renderer make its documents; ``built`` gets what is done."""
-    from ik_model.ports import BuildRequest, RenderError
-    from ik_model.source.tree import Folder
-
-    assert reading.konzept is not None
-    with Progress("Baue") as progress:
-        for renderer in found:
-            own_formats = [name for name in wish.formats if name in renderer.formats]
-            own_documents = [name for name in wish.documents if name in renderer.documents]
-            if (wish.formats and not own_formats) or (wish.documents and not own_documents):
-                continue
-            request = BuildRequest(
-                konzept=reading.konzept,
-                out=wish.out,
-                formats=own_formats,
-                documents=own_documents,
-                read_media=Folder(wish.folder).read,
-                vergleich=wish.vergleich,
-                progress=progress.step,
-            )
-            built.extend(renderer.build(request))
-    if not built:  # each name is known, but to different renderers
-        hint = "Ohne --format und --dokument wird alles gebaut."
-        raise RenderError("Dokumente wählen", "Zu dieser Auswahl gibt es kein Dokument.", hint)
-
-
-def _listing(built: Sequence[BuiltFile]) -> str:
-    """What was built, as a small table."""
-    rows = [
-        (
-            file.path.as_posix(),
-            "" if file.pages is None else str(file.pages),
-            f"{max(1, round(file.size / 1000))} kB",
-            f"{file.seconds:.1f} s".replace(".", ","),
-        )
-        for file in built
-    ]
-    return table(("Datei", "Seiten", "Größe", "Zeit"), rows, right={1, 2, 3})

@@ -81,7 +81,9 @@ def test_words_are_marked_without_colour(gebaut: dict[str, bytes]) -> None:
 def test_the_massgabe_of_the_real_paper(tmp_path: Path) -> None:
     konzept = ik_model.load(ROOT / "concept")
     fassung = fassungen(konzept)[0]
-    html = build("concept", konzept, fassung.konzept, tmp_path, (fassung.vorlage,))["synopse.html"].decode()
+    html = build("concept", konzept, fassung.konzept, tmp_path, (fassung.vorlage,))[
+        "synopse-VO-2020-426-001.html"
+    ].decode()
     worte = re.sub(r"\s+", " ", html)
     assert "wird dem <del>Kreistag</del> ein Bericht" in worte
     assert "wird dem <strong><u>Sozial- und Gesundheitsausschuss</u></strong> ein Bericht" in worte

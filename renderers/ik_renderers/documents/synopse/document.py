@@ -9,7 +9,7 @@ from ik_model.ports import RenderError, Vergleichsfassung
 from ik_model.revision.synopse.synopse import Gegenueberstellung, Synopse, synopse
 from ik_model.revision.synopse.zeilen import AUSGELASSEN, Zeile
 from ik_renderers.contract import Angaben
-from ik_renderers.documents.angaben import hausstil, zeitpunkt
+from ik_renderers.documents.angaben import dateiname, hausstil, zeitpunkt
 from ik_renderers.documents.ausfuellen import ausfuellen
 from ik_renderers.documents.draft import Draft, Media, PageMap
 from ik_renderers.documents.platzhalter import fuellen
@@ -21,7 +21,10 @@ _NICHTS = "–"
 
 
 class Synopsendokument:
-    """``synopse.*``: made only where there is an older version to compare with."""
+    """``synopse.*``, named after the paper where all changes come from one.
+
+    It is made only where there is an older version to compare with.
+    """
 
     name = "synopse"
 
@@ -60,7 +63,10 @@ def _draft(konzept: Konzept, media: Media, vergleich: Vergleichsfassung, gegenue
         kontext = _kontext(konzept, vergleich, gegenueber, TextWriter(fuellen(konzept, pages)))
         return ausfuellen(konzept, media, __package__ or "", kontext, Synopsendokument.name)
 
-    return Draft("synopse", ("pdf", "docx", "html"), angaben, markdown)
+    stem = "synopse"
+    if len(vergleich.papiere) == 1:
+        stem += f"-{dateiname(vergleich.papiere[0].nummer)}"
+    return Draft(stem, ("pdf", "docx", "html"), angaben, markdown)
 
 
 def _kontext(
