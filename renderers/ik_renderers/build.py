@@ -87,7 +87,8 @@ def _chosen(request: RenderRequest, drafts: Sequence[Draft]) -> Draft:
     """
     document, step = f"Das Dokument „{request.document}“", "Dokument wählen"
     if not drafts:
-        raise RenderError(step, f"{document} hat zu diesem Konzept keine Datei.")
+        hint = "" if request.vergleich else "Was Änderungen zeigt, braucht die ältere Fassung (vergleich=)."
+        raise RenderError(step, f"{document} hat zu diesem Konzept keine Datei.", hint)
     possible = [draft for draft in drafts if request.format in draft.formats]
     if not possible:
         formats = ", ".join(dict.fromkeys(suffix for draft in drafts for suffix in draft.formats))

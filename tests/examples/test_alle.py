@@ -57,6 +57,14 @@ def test_json_and_back(konzept: Konzept) -> None:
     ]
 
 
+def test_python_gets_the_same_bytes_without_a_file(built: Built, folder: Path) -> None:
+    konzept = ik_model.load(folder)
+    assert ik_model.render(konzept, "konzept", "html") == built.data("konzept.html")
+    for paper in konzept.vorlagen:
+        data = ik_model.render(konzept, "vorlage", "docx", element=paper.id)
+        assert data in {built.data(name) for name in built.names("docx") if name.startswith("vorlage-")}
+
+
 def test_every_document_is_there(built: Built) -> None:
     papers = [name for name in built.files if name.startswith("vorlage-")]
     assert len(papers) == 2 * len(built.konzept.vorlagen) > 0
