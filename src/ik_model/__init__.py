@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from ik_model.rendering import render
     from ik_model.revision.aufloesung.aufloesen import aufloesen
     from ik_model.revision.aufloesung.treffer import Treffer
+    from ik_model.revision.diff.aenderung import Aenderung, Vergleich
+    from ik_model.revision.diff.vergleichen import vergleiche
     from ik_model.revision.fundstelle import fundstelle
     from ik_model.revision.zitat.fundstelle import Fundstelle
     from ik_model.revision.zitat.glied import FundstelleFehler
@@ -46,15 +48,19 @@ if TYPE_CHECKING:
     from ik_model.rules.kontext import Kontext
     from ik_model.rules.regel import Regel, konzeptregel, regel
     from ik_model.rules.textstelle import Textstelle
+    from ik_model.source.git.errors import GitError
+    from ik_model.source.git_tree import git_tree
 
 __all__ = [
     "Abschnitt",
+    "Aenderung",
     "Befund",
     "BuildRequest",
     "BuiltFile",
     "Finding",
     "Fundstelle",
     "FundstelleFehler",
+    "GitError",
     "Kontext",
     "Konzept",
     "KonzeptError",
@@ -71,6 +77,7 @@ __all__ = [
     "Text",
     "Textstelle",
     "Treffer",
+    "Vergleich",
     "Vergleichsfassung",
     "Vorlage",
     "Zustaendigkeit",
@@ -78,23 +85,27 @@ __all__ = [
     "check",
     "from_json",
     "fundstelle",
+    "git_tree",
     "json_schema",
     "konzeptregel",
     "load",
     "regel",
     "render",
     "to_json",
+    "vergleiche",
     "zustaendigkeiten",
 ]
 
 _LATE = {
     "Abschnitt": "ik_model.model.abschnitt",
+    "Aenderung": "ik_model.revision.diff.aenderung",
     "Befund": "ik_model.rules.befund",
     "BuildRequest": "ik_model.ports",
     "BuiltFile": "ik_model.ports",
     "Finding": "ik_model.diagnostics.finding",
     "Fundstelle": "ik_model.revision.zitat.fundstelle",
     "FundstelleFehler": "ik_model.revision.zitat.glied",
+    "GitError": "ik_model.source.git.errors",
     "Kontext": "ik_model.rules.kontext",
     "Konzept": "ik_model.model.konzept",
     "KonzeptError": "ik_model.diagnostics.errors",
@@ -111,6 +122,7 @@ _LATE = {
     "Text": "ik_model.model.text",
     "Textstelle": "ik_model.rules.textstelle",
     "Treffer": "ik_model.revision.aufloesung.treffer",
+    "Vergleich": "ik_model.revision.diff.aenderung",
     "Vergleichsfassung": "ik_model.ports",
     "Vorlage": "ik_model.model.vorlage",
     "Zustaendigkeit": "ik_model.model.zustaendigkeit",
@@ -118,12 +130,14 @@ _LATE = {
     "check": "ik_model.api",
     "from_json": "ik_model.exchange.reading",
     "fundstelle": "ik_model.revision.fundstelle",
+    "git_tree": "ik_model.source.git_tree",
     "json_schema": "ik_model.exchange.schema.kinds",
     "konzeptregel": "ik_model.rules.regel",
     "load": "ik_model.api",
     "regel": "ik_model.rules.regel",
     "render": "ik_model.rendering",
     "to_json": "ik_model.exchange.canonical",
+    "vergleiche": "ik_model.revision.diff.vergleichen",
     "zustaendigkeiten": "ik_model.model.zustaendigkeit",
 }
 """The home of each public name, imported when it is first asked for.

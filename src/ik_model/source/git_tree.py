@@ -101,8 +101,8 @@ class GitTree:
         return GitError(f"Im Stand {shown(self.revision)} gibt es den Ordner {self._folder}/ nicht.", hint)
 
 
-def git_tree(folder: Path, revision: str) -> GitTree:
-    """The concept of a folder as a revision has it.
+def git_tree(folder: str | os.PathLike[str], revision: str) -> GitTree:
+    """The concept of a folder as a revision has it: ``load(git_tree("concept", "HEAD~1"))``.
 
     Args:
         folder: The folder of the concept in the work tree.
@@ -111,7 +111,7 @@ def git_tree(folder: Path, revision: str) -> GitTree:
     Raises:
         GitError: The folder is in no repository, there is no such revision, or no such folder in it.
     """
-    repository = repository_of(folder)
+    repository = repository_of(Path(folder))
     if repository is None:
         raise GitError(
             f"{folder} liegt in keinem git-Repository, es gibt also keine früheren Stände.",

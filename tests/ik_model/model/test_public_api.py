@@ -20,6 +20,7 @@ PUBLIC = {
     *("check", "from_json", "json_schema", "konzeptregel", "load", "regel", "render", "to_json"),
     "zustaendigkeiten",
     *("Fundstelle", "FundstelleFehler", "Satzanker", "Treffer", "aufloesen", "fundstelle"),
+    *("Aenderung", "GitError", "Vergleich", "git_tree", "vergleiche"),
 }
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import ik_model
 from ik_model.source.git.errors import Damaged, GitError, TooLarge
 from ik_model.source.git_tree import git_tree
 from ik_model.source.reader import read
@@ -56,6 +57,21 @@ def _folder(concept: Path, was: dict[str, str]) -> Path:
     write(concept)
     assert snapshot(concept.parent) == was
     return concept
+
+
+def test_loads_like_a_folder(repo: Repo, concept: Path) -> None:
+    old = ik_model.load(ik_model.git_tree(str(concept), "HEAD"))
+    assert old == ik_model.load(concept)
+    replace(concept / "bildung.yaml", "titel: Bildung", "titel: Schule")
+    (change,) = ik_model.vergleiche(old, ik_model.load(concept))
+    assert change.beschreibung == "Ziffer 1, Titel: Schule (bisher Bildung)"
+    replace(concept / "bildung.yaml", "[kinder]", "[kindr]")
+    repo.commit()
+    with pytest.raises(ik_model.KonzeptError) as caught:
+        ik_model.load(ik_model.git_tree(concept, "HEAD"))
+    assert [finding.span.file for finding in caught.value.findings if finding.span] == [
+        "HEAD:recht/concept/bildung.yaml"
+    ]
 
 
 def test_lists_as_a_folder_does(repo: Repo, concept: Path) -> None:

@@ -78,7 +78,7 @@ def aehnlichkeit(a: str, b: str) -> float:
 
 
 def _aehnlich(a: _Zeile, b: _Zeile) -> float:
-    return aehnlichkeit(str(a.satz), str(b.satz)) if a.art == b.art else 0.0
+    return aehnlichkeit(str(a.satz), str(b.satz)) if a.art == b.art else -1.0
 
 
 def _zeilen(text: Text) -> Iterator[_Zeile]:

@@ -23,6 +23,9 @@ _MEHR = 3000
 _MAX_FUELLWORT = 3
 """A word of so few letters between two exchanged runs is no anchor for a reader."""
 
+_WENIG = 0.2
+"""If less than this stayed of what was exchanged, the whole is shown as exchanged."""
+
 
 def wortstuecke(alt: str, neu: str) -> tuple[Wortstueck, ...]:
     """The words that stayed, went and came.
@@ -44,7 +47,8 @@ def stuecke(a: Sequence[str], b: Sequence[str]) -> tuple[Wortstueck, ...]:
     hinten = _gemeinsam(a[vorn:][::-1], b[vorn:][::-1])
     mitte = _geruest(a[vorn : len(a) - hinten], b[vorn : len(b) - hinten])
     anfang, ende = "".join(a[:vorn]), "".join(a[len(a) - hinten :])
-    return _verbunden([(anfang, anfang), *_geglaettet(mitte), (ende, ende)])
+    teile = [(anfang, anfang), *_geglaettet(mitte), (ende, ende)]
+    return _verbunden([("".join(a), "".join(b))] if _kaum_gleich(teile) else teile)
 
 
 Tausch = tuple[str, str]
@@ -64,24 +68,40 @@ def _geruest(a: Sequence[str], b: Sequence[str]) -> list[Tausch]:
 
 
 def _geglaettet(teile: list[Tausch]) -> list[Tausch]:
-    """Without crumbs: a blank, a comma or a short word that stayed between two exchanges goes with them."""
-    fertig: list[Tausch] = []
-    for nummer, (alt, neu) in enumerate(teile):
-        dazwischen = 0 < nummer < len(teile) - 1
-        kruemel = alt == neu and dazwischen and _ist_kruemel(alt, teile[nummer - 1], teile[nummer + 1])
-        if fertig and (kruemel or (alt != neu and fertig[-1][0] != fertig[-1][1])):
-            fertig[-1] = (fertig[-1][0] + alt, fertig[-1][1] + neu)
-        else:
-            fertig.append((alt, neu))
-    return fertig
+    """Without crumbs: a blank, a comma or a short word that stayed between two exchanges goes with them.
+
+    *Why twice:* only when the blanks have gone is it seen how long the exchanges around a word are.
+    """
+    for ist_kruemel in (_ohne_wort, _fuellwort):
+        fertig: list[Tausch] = []
+        for nummer, (alt, neu) in enumerate(teile):
+            dazwischen = alt == neu and 0 < nummer < len(teile) - 1
+            kruemel = dazwischen and ist_kruemel(alt, teile[nummer - 1], teile[nummer + 1])
+            if fertig and (kruemel or (alt != neu and fertig[-1][0] != fertig[-1][1])):
+                fertig[-1] = (fertig[-1][0] + alt, fertig[-1][1] + neu)
+            else:
+                fertig.append((alt, neu))
+        teile = fertig
+    return teile
 
 
-def _ist_kruemel(text: str, davor: Tausch, danach: Tausch) -> bool:
-    dabei = [wort for wort in worte(text) if wort[0].isalnum()]
-    if not dabei:
-        return True
+def _ohne_wort(text: str, _davor: Tausch, _danach: Tausch) -> bool:
+    return not any(zeichen.isalnum() for zeichen in text)
+
+
+def _fuellwort(text: str, davor: Tausch, danach: Tausch) -> bool:
+    dabei = text.split()
     kurz = len(dabei) == 1 and len(dabei[0]) <= _MAX_FUELLWORT
     return kurz and all(len(seite.split()) > 1 for tausch in (davor, danach) for seite in tausch)
+
+
+def _kaum_gleich(teile: Iterable[Tausch]) -> bool:
+    """Whether so little stayed that one wording is easier to read after the other."""
+    gleich = anders = 0
+    for alt, neu in teile:
+        laenge = max(len(worte(alt)), len(worte(neu)))
+        gleich, anders = (gleich + laenge, anders) if alt == neu else (gleich, anders + laenge)
+    return gleich < _WENIG * anders
 
 
 def _verbunden(teile: Iterable[Tausch]) -> tuple[Wortstueck, ...]:

@@ -41,7 +41,7 @@ def zuordnen(
         alt: The old row.
         neu: The new row.
         kennzeichen: What equal entries share, and only they.
-        aehnlichkeit: How alike two entries are, from 0 to 1.
+        aehnlichkeit: How alike two entries are, from 0 to 1; less than 0 if they cannot be one and the same.
 
     Returns:
         Every entry of both rows, in the order of the new one; what went stands where it was.
@@ -81,7 +81,9 @@ def _luecke(
     (i1, i2), (j1, j2) = bereich_alt, bereich_neu
     hoehe, breite = i2 - i1, j2 - j1
     paare: list[tuple[int, int]] = []
-    if 0 < hoehe * breite <= _MAX_FELDER:
+    if hoehe == breite == 1 and aehnlichkeit(alt[i1], neu[j1]) >= 0:
+        paare = [(i1, j1)]  # one that stands where another one stood took its place, however different it is
+    elif 0 < hoehe * breite <= _MAX_FELDER:
         werte = [[aehnlichkeit(alt[i], neu[j]) for j in range(j1, j2)] for i in range(i1, i2)]
         paare = [(i1 + i, j1 + j) for i, j in _beste(werte)]
     fertig: list[Gegenueber] = []
