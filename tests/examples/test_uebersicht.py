@@ -33,6 +33,20 @@ def test_axe_finds_nothing(reader: Reader, file: Path, dark: bool, size: tuple[i
     assert all(url.startswith(("file:", "data:")) for url in reader.requests)
 
 
+@pytest.mark.parametrize("folder", ["klimaschutzkonzept"], indirect=True)
+@pytest.mark.parametrize("size", [WIDE, (1100, 800), NARROW, ZOOMED], ids=["wide", "middle", "narrow", "zoomed"])
+def test_a_section_of_the_concept_can_show_it(reader: Reader, built: Built, size: tuple[int, int]) -> None:
+    assert any(abschnitt.zeigt == "uebersicht" for abschnitt in built.konzept.abschnitte)
+    tab = reader.opens(built.folder / "konzept.html", size)
+    results = Axe().run(tab)
+    assert results.violations_count == 0, results.generate_report()
+    assert tab.evaluate("document.documentElement.scrollWidth") == size[0], "must not scroll sideways"
+    # Each row leads to the box of its measure.
+    for zeile in zustaendigkeiten(built.konzept):
+        assert tab.locator(f'.schaubild a[href="#{zeile.teil.id}"]').count() == 1
+        assert tab.locator(f"article#{zeile.teil.id}").count() == 1
+
+
 def test_no_text_leaves_the_picture_or_meets_another(reader: Reader, file: Path) -> None:
     """Also in a font that is not the house's: none is installed here, or another one is."""
     tab = reader.opens(file)
