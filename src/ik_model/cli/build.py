@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from ik_model.cli.status import Status, epilog
 from ik_model.cli.terminal import has_colour, say
 
 if TYPE_CHECKING:
-    from ik_model.ports import BuiltFile, Vergleichsfassung
+    from ik_model.ports import BuiltFile
     from ik_model.source.reader import Reading
 
 
@@ -77,7 +78,8 @@ def _complete(_ctx: click.Context, param: click.Parameter, incomplete: str) -> l
     "revision",
     metavar="STAND",
     help="Nur das Konzept in Word, mit allen Änderungen seit diesem Stand zum Annehmen und Ablehnen. "
-    "STAND ist wie bei „ik diff“ eine Revision in git, ein anderer Ordner oder eine Datei aus „ik export json“.",
+    "STAND ist wie bei „ik diff“ eine Revision in git, ein anderer Ordner oder eine Datei aus „ik export json“; oder "
+    "eine Vorlage: dann, was sie ändert.",
 )
 @click.option(
     "--autor", default="", metavar="NAME", help="Mit --redline: wer bei den Änderungen steht; ohne Angabe der Kreis."
@@ -96,6 +98,7 @@ def build(
     folder = concept_folder(folder)
     from ik_model import rendering
     from ik_model.cli import redline
+    from ik_model.cli.comparing import DoesNotFit
     from ik_model.cli.revisions import NoVersion
     from ik_model.ports import RenderError
     from ik_model.source.reader import read
@@ -106,23 +109,27 @@ def build(
         found = rendering.installed()
         wanted_formats = wanted("--format", formats, rendering.names("formats", found))
         wanted_documents = wanted("--dokument", documents, rendering.names("documents", found))
-        vergleich: Vergleichsfassung | None = None
         if revision is None:
             redline.refuse_without(wanted_documents, autor)
         else:
             wanted_formats, wanted_documents = redline.chosen(
                 wanted_formats, wanted_documents, rendering.names("documents", found)
             )
-            vergleich = redline.older(revision, folder, autor)
         reading = read(folder)
         if (status := _judge(reading, force=force)) is not Status.OK:
             return status
         assert reading.konzept is not None
-        read_media = Folder(Path(folder)).read
-        make(found, Wish(reading.konzept, Path(out), wanted_formats, wanted_documents, read_media, vergleich), built)
+        wish = Wish(reading.konzept, Path(out), wanted_formats, wanted_documents, Folder(Path(folder)).read)
+        if revision is not None:
+            konzept, vergleich = redline.against(revision, reading.konzept, folder, autor)
+            wish = replace(wish, konzept=konzept, vergleich=vergleich)
+        make(found, wish, built)
     except NoVersion as error:
         click.echo(f"{error}\n\nEs wurde nichts gebaut.", err=True)
         return Status.FAILED
+    except DoesNotFit as error:
+        click.echo(str(error), err=True)
+        return Status.FINDINGS
     except RenderError as error:
         say_failure(error, built)
         return Status.FAILED

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 if TYPE_CHECKING:
+    from ik_model.model.konzept import Konzept
     from ik_model.ports import Vergleichsfassung
 
 _FORMAT = "docx"
@@ -49,22 +52,34 @@ def refuse_without(documents: Sequence[str], autor: str) -> None:
             )
 
 
-def older(given: str, folder: str, autor: str) -> Vergleichsfassung:
-    """The version that the changes are shown against.
+def against(given: str, konzept: Konzept, folder: str, autor: str) -> tuple[Konzept, Vergleichsfassung]:
+    """The newer version, and the older one that its changes are shown against.
 
     Args:
-        given: How it was named: a git revision, the folder of a concept, an exported file.
-        folder: The folder of the concept.
+        given: A paper of the concept: then what it changes; or an older version of the concept, as :mod:`.revisions`
+            knows them.
+        konzept: The concept as it is.
+        folder: Its folder.
         autor: By whom the changes are; the county if empty.
 
     Raises:
         NoVersion: There is none of that name, or it cannot be loaded.
+        DoesNotFit: The paper changes nothing, or does not fit the text.
     """
+    from ik_model.cli import papers
+    from ik_model.cli.comparing import of_paper
     from ik_model.cli.revisions import version
     from ik_model.ports import Vergleichsfassung
+    from ik_model.source.tree import Folder
 
+    if (paper := papers.find(konzept.vorlagen, given)) is not None:
+        proposed, comparison = of_paper(konzept, paper)
+        comparison = replace(comparison, autor=autor, read_media=Folder(Path(folder)).read)
+        return proposed.ersetzt(status=comparison.neu_name), comparison
     before = version(given, lambda: folder)
-    return Vergleichsfassung(before.konzept, before.name, "Arbeitsstand", autor, read_media=before.read_media)
+    return konzept, Vergleichsfassung(
+        before.konzept, before.name, "Arbeitsstand", autor=autor, read_media=before.read_media
+    )
 
 
 def _refuse(why: str) -> NoReturn:

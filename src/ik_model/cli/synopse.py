@@ -10,6 +10,7 @@ import click
 
 from ik_model.cli import papers
 from ik_model.cli.building import Wish, listing, make, say_failure, wanted
+from ik_model.cli.comparing import DoesNotFit, of_paper, of_versions
 from ik_model.cli.folder import concept_folder
 from ik_model.cli.german import Command, Directory
 from ik_model.cli.revisions import HEAD, NoVersion, Version, version, working_tree
@@ -18,8 +19,7 @@ from ik_model.cli.terminal import say
 
 if TYPE_CHECKING:
     from ik_model.model.konzept import Konzept
-    from ik_model.model.vorlage import Vorlage
-    from ik_model.ports import BuiltFile, Vergleichsfassung
+    from ik_model.ports import BuiltFile
 
 DOCUMENT = "synopse"
 
@@ -69,16 +69,16 @@ def synopse(old: str | None, new: str | None, folder: str | None, out: str, form
         after = _after(new, folder)
         paper = papers.find(after.konzept.vorlagen, old) if old is not None and new is None else None
         if paper is not None:
-            konzept, comparison = _of_paper(after.konzept, paper)
+            konzept, comparison = of_paper(after.konzept, paper)
         else:
-            konzept, comparison = after.konzept, _of_versions(_before(old, folder, after.konzept), after)
+            konzept, comparison = after.konzept, of_versions(_before(old, folder, after.konzept), after)
         found = rendering.installed()
         chosen = wanted("--format", formats, rendering.names("formats", found))
         make(found, Wish(konzept, Path(out), chosen, [DOCUMENT], after.read_media, comparison), built)
     except NoVersion as error:
         click.echo(str(error), err=True)
         return Status.FAILED
-    except _DoesNotFit as error:
+    except DoesNotFit as error:
         click.echo(str(error), err=True)
         return Status.FINDINGS
     except RenderError as error:
@@ -86,10 +86,6 @@ def synopse(old: str | None, new: str | None, folder: str | None, out: str, form
         return Status.FAILED
     say(listing(built))
     return Status.OK
-
-
-class _DoesNotFit(Exception):
-    """The paper cannot be applied; the text is German and complete."""
 
 
 def _after(new: str | None, folder: str | None) -> Version:
@@ -106,56 +102,3 @@ def _before(old: str | None, folder: str | None, konzept: Konzept) -> Version:
         numbers = ", ".join(paper.nummer for paper in konzept.vorlagen)
         hint = f"\n   Auch eine Vorlage kann angegeben werden: {numbers}." if numbers and old is not None else ""
         raise NoVersion(f"{error}{hint}") from error
-
-
-def _of_paper(konzept: Konzept, paper: Vorlage) -> tuple[Konzept, Vergleichsfassung]:
-    """The text as a paper wants it, and the text that it was given.
-
-    Raises:
-        _DoesNotFit: The paper changes nothing, or does not fit the text.
-    """
-    from ik_model.ports import Vergleichsfassung
-    from ik_model.revision.fassung import fassungen
-
-    fassung = next((f for f in fassungen(konzept) if f.vorlage.id == paper.id), None)
-    if fassung is None or not any(schritt.vorlage.massgaben for schritt in fassung.eigene):
-        raise _DoesNotFit(
-            f"Fehler: Die Vorlage {paper.nummer} ändert am Text nichts.\n"
-            "   = Hilfe: Was sie ändern soll, steht in der Vorlage unter „massgaben“."
-        )
-    problems = [problem for schritt in fassung.eigene for problem in schritt.probleme]
-    if problems:
-        lines = [f"Fehler: {problem.meldung}\n   = Hilfe: {problem.rat}" for problem in problems]
-        raise _DoesNotFit("\n\n".join([*lines, "Es wurde nichts gebaut; „ik check“ nennt die Stellen."]))
-    before = fassung.eigene[0].davor
-    if before == fassung.konzept:
-        raise _DoesNotFit(
-            f"Fehler: Was die Vorlage {paper.nummer} ändert, ist in den Text schon eingearbeitet.\n"
-            "   = Hilfe: Den Stand davor angeben; „git log“ zeigt die Stände: ik synopse HEAD~1"
-        )
-    stand = f"Stand {konzept.datum:%d.%m.%Y}" if konzept.datum else "bisheriger Text"
-    name = f"{konzept.status}, {stand}" if konzept.status else stand
-    papiere = tuple(schritt.vorlage for schritt in fassung.eigene)
-    return fassung.konzept, Vergleichsfassung(before, name, fassung.vermerk, datum=paper.datum, papiere=papiere)
-
-
-def _of_versions(before: Version, after: Version) -> Vergleichsfassung:
-    """Two versions; the papers that were worked in between them say where changes come from."""
-    from ik_model.ports import Vergleichsfassung
-
-    earlier = {paper.id: frozenset(paper.eingearbeitet) for paper in before.konzept.vorlagen}
-    papiere = []
-    for paper in after.konzept.vorlagen:
-        new = frozenset(paper.eingearbeitet) - earlier.get(paper.id, frozenset())
-        if new:
-            massgaben = tuple(massgabe for massgabe in paper.massgaben if massgabe.id in new)
-            papiere.append(paper.model_copy(update={"massgaben": massgaben}))
-    return Vergleichsfassung(
-        before.konzept,
-        before.name,
-        after.name,
-        autor=after.autor,
-        datum=after.datum,
-        read_media=before.read_media,
-        papiere=tuple(papiere),
-    )

@@ -82,6 +82,30 @@ def test_an_older_version_that_cannot_be_loaded(ik: Ik, concept: Path, earlier: 
     assert not (tmp_path / "out").exists()
 
 
+def test_what_a_paper_changes(ik: Ik, concept: Path, tmp_path: Path) -> None:
+    for given in ("VO/2020/1", "vo-1", "vorlagen/VO-1.yaml"):
+        assert ik("build", concept, "--redline", given, "--out", tmp_path / given).status == 0
+        with zipfile.ZipFile(tmp_path / given / "konzept-aenderungen.docx") as package:
+            text = package.read("word/document.xml").decode()
+        for words in (
+            "Kreistag</w:delText>",
+            "Sozialausschuss</w:t>",
+            "Fassung nach Beschlussvorschlag VO/2020/1</w:t>",
+        ):
+            assert words in text
+        assert 'w:date="2020-09-01T12:00:00Z"' in text
+
+
+def test_a_paper_that_changes_nothing(ik: Ik, concept: Path, tmp_path: Path) -> None:
+    paper = concept / "vorlagen" / "VO-1.yaml"
+    text = paper.read_text(encoding="utf-8")
+    paper.write_text(text[: text.index("massgaben:")] + text[text.index("beschlussvorschlag:") :], encoding="utf-8")
+    result = ik("build", concept, "--redline", "VO/2020/1", "--out", tmp_path / "out", "--force")
+    assert result.status == 1
+    assert "Die Vorlage VO/2020/1 ändert am Text nichts." in result.err
+    assert not (tmp_path / "out").exists()
+
+
 @needs_git
 def test_an_older_version_in_git(ik: Ik, concept: Path, tmp_path: Path) -> None:
     Repo.init(tmp_path).commit()

@@ -222,7 +222,7 @@ class Body:
             # Why: a line of an exact height would show a strip of the picture only.
             set_spacing(node, line=240, lineRule="auto")
         # Why another style in a box: what has not its frame and edge falls out of it.
-        set_style(node, "IKKastentitel" if style == _CAPTION and self._box is not None else style)
+        set_style(node, boxes.TITLE if style == _CAPTION and self._box is not None else style)
 
     def _breadth(self, style: str) -> int:
         """How wide a paragraph is, in twips."""

@@ -22,6 +22,9 @@ _TALL, _TALL_MEASURE = 24, 12
 _LINE = 84  # characters
 _GAP = 200  # twips below a box without a line of its own there
 _HAIR = 10  # twips
+TITLE = "IKKastentitel"
+"""The style of the title of a table in a box; it stays with its table."""
+
 _LABELS = ("IKKastenKopf", "IKKastenBeschriftung")
 
 
@@ -48,7 +51,8 @@ def close(box: list[ET.Element], styles: Styles, *, level: int, bound: bool, tou
         for paragraph in paragraphs:
             set_property(paragraph, _indent(paragraph, styles.indent("IKKasten", "right") + _HAIR))
     for paragraph in _may_break_after(paragraphs, _TALL_MEASURE if is_measure else _TALL):
-        set_property(paragraph, element("w:keepNext", val=0))
+        if style_of(paragraph) != TITLE:
+            set_property(paragraph, element("w:keepNext", val=0))
     if not bound:
         set_property(paragraphs[-1], element("w:keepNext", val=0))
         set_spacing(paragraphs[-1], after=_GAP)

@@ -57,3 +57,14 @@ def test_a_title_stays_with_its_table() -> None:
     (caption,) = written.styled("Caption")
     assert words(caption) == "Titel"
     assert find(caption, "w:pPr/w:keepNext")
+
+
+def test_a_title_in_a_tall_box_stays_with_its_table() -> None:
+    lines = "\n\n".join(f"Zeile {number} " + "mit vielen Wörtern " * 8 for number in range(12))
+    table = "::: {.tabellentitel}\nTitel\n:::\n\n| A |\n|---|\n| 1 |"
+    part = "::: {{.teil .{0}}}\n[{0}]{{.beschriftung}}\n\n{1}\n:::"
+    parts = [part.format("aufgaben", "Was?"), part.format("mehr", f"{lines}\n\n{table}"), part.format("wer", "Wir.")]
+    written = document("\n\n".join([":::: {.steckbrief #a}", *parts, "::::"]))
+    (titel,) = written.styled("IKKastentitel")
+    assert titel.getnext() is find(written.body, "w:tbl")[0]
+    assert written.effective(titel, "keepNext") == ""
