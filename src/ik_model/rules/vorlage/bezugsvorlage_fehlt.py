@@ -63,12 +63,13 @@ from ik_model.rules.regel import regel
     Vorlage,
     Severity.WARNUNG,
     meldung="Die Vorlage {nummer} ist {was}, nennt aber nicht, worauf sie sich bezieht.",
-    hinweis="Unter „bezug“ die Nummer der Vorlage eintragen, auf die sie sich bezieht.",
+    hinweis="Unter „bezug“ die Nummer der Vorlage eintragen, auf die sie sich bezieht; bei einem Änderungsantrag unter "
+    "„aendert“.",
 )
 def bezugsvorlage_fehlt(vorlage: Vorlage, profil: Profil) -> Iterator[Befund]:
     nachtrag = profil.vorlagen.nachtrag
     ist_nachtrag = nachtrag is not None and re.search(nachtrag, vorlage.nummer) is not None
     ist_antrag = "änderungsantrag" in vorlage.art.lower()
-    if not vorlage.bezug and (ist_nachtrag or ist_antrag):
+    if not vorlage.bezug and vorlage.aendert is None and (ist_nachtrag or ist_antrag):
         was = "ein Änderungsantrag" if ist_antrag else "der Nummer nach ein Nachtrag"
         yield Befund(vorlage.id, ("nummer",), nummer=vorlage.nummer, was=was)
