@@ -6,15 +6,21 @@ import shutil
 import sys
 
 import click
+from click.shell_completion import CompletionItem
 
 from ik_model.cli.folder import concept_folder
 from ik_model.cli.german import Choice, Command, Directory
 from ik_model.cli.output import deliver
-from ik_model.cli.revisions import HEAD, NoVersion, version, working_tree
+from ik_model.cli.revisions import HEAD, NoVersion, known, version, working_tree
 from ik_model.cli.status import Status, epilog
-from ik_model.cli.terminal import has_colour, say
+from ik_model.cli.terminal import Progress, has_colour, say
 
 _NARROW, _USUAL, _WIDE = 40, 100, 120
+
+
+def _complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    names = [name for name in known(ctx.params.get("folder") or ".") if name.startswith(incomplete)]
+    return [*map(CompletionItem, names), CompletionItem(incomplete, type="file")]
 
 
 @click.command(
@@ -35,8 +41,16 @@ _NARROW, _USUAL, _WIDE = 40, 100, 120
         failed="falscher Aufruf, oder ein Stand fehlt oder lässt sich nicht laden",
     ),
 )
-@click.argument("old", metavar="[ALT]", required=False, help="Der alte Stand; ohne Angabe HEAD.")
-@click.argument("new", metavar="[NEU]", required=False, help="Der neue Stand; ohne Angabe die Dateien, wie sie sind.")
+@click.argument(
+    "old", metavar="[ALT]", required=False, shell_complete=_complete, help="Der alte Stand; ohne Angabe HEAD."
+)
+@click.argument(
+    "new",
+    metavar="[NEU]",
+    required=False,
+    shell_complete=_complete,
+    help="Der neue Stand; ohne Angabe die Dateien, wie sie sind.",
+)
 @click.option(
     "--konzept",
     "folder",
@@ -59,15 +73,15 @@ def diff(old: str | None, new: str | None, folder: str | None, output: str) -> i
         return concept_folder(folder)
 
     try:
-        before = version(HEAD if old is None else old, home)
-        after = working_tree(home()) if new is None else version(new, home)
+        with Progress("Vergleiche"):
+            before = version(HEAD if old is None else old, home)
+            after = working_tree(home()) if new is None else version(new, home)
+            from ik_model.revision.diff.vergleichen import vergleiche
+
+            comparison = vergleiche(before.konzept, after.konzept)
     except NoVersion as error:
         click.echo(str(error), err=True)
         return Status.FAILED
-    from ik_model.cli import changes
-    from ik_model.revision.diff.vergleichen import vergleiche
-
-    comparison = vergleiche(before.konzept, after.konzept)
     if output == "json":
         from ik_model.exchange.comparison.form import Stand
         from ik_model.exchange.comparison.writing import comparison_json
@@ -78,6 +92,8 @@ def diff(old: str | None, new: str | None, folder: str | None, output: str) -> i
         )
         deliver(comparison_json(comparison, alt, neu), None)
     elif comparison:
+        from ik_model.cli import changes
+
         width = min(max(shutil.get_terminal_size((_USUAL, 24)).columns, _NARROW), _WIDE)
         colour = has_colour(sys.stdout)
         say(f"Bisher: {before.name}\nJetzt:  {after.name}\n")

@@ -83,6 +83,18 @@ def version(given: str, folder: Callable[[], str]) -> Version:
     raise _error(f"„{given}“ ist ein Ordner und ein Stand im Repository.", hint)
 
 
+def known(folder: str) -> list[str]:
+    """The branches and tags of the repository that a folder belongs to, for whoever completes a word."""
+    from ik_model.source.git.errors import GitError
+    from ik_model.source.git.repository import repository_of
+
+    try:
+        repository = repository_of(Path(folder))
+        return [] if repository is None else [HEAD, *(name.split("/", 2)[2] for name in repository.refs.names())]
+    except GitError:
+        return []
+
+
 def _of_folder(folder: str, name: str) -> Version:
     from ik_model.source.reader import read
     from ik_model.source.tree import Folder

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -151,6 +152,15 @@ def test_mistakes(arguments: list[str], words: str, more: str, repo: Repo, ik: I
     assert words in result.err
     assert more in result.err
     assert snapshot(repo.folder) == before
+
+
+def test_branches_and_tags_are_completed(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo("tag", "vorgelegt")
+    repo("branch", "vorschlag")
+    words = {"_IK_COMPLETE": "bash_complete", "COMP_WORDS": "ik diff vor", "COMP_CWORD": "2"}
+    done = subprocess.run(IK, env=os.environ | words, capture_output=True, text=True, check=False)
+    assert done.stdout.split("\n")[:2] == ["plain,vorschlag", "plain,vorgelegt"]
+    assert done.stderr == ""
 
 
 def test_without_a_repository(ik: Ik, concept: Path, monkeypatch: pytest.MonkeyPatch) -> None:

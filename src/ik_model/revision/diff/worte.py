@@ -1,24 +1,19 @@
 """Two wordings of one sentence, word by word.
 
-*Why difflib on words of our own:* the library ``redlines`` is difflib too, on words cut at blanks, so that "Kreistag,"
-and "Kreistag" are two words to it; it gives Markdown, not pieces, and brings a command line and ``rich`` with it.
-rapidfuzz finds the shortest script of edits, which keeps a lone "der" or "und" of a rewritten clause; difflib looks for
-the longest runs that stayed, as a reader does.
+*Why words of our own:* the library ``redlines`` is difflib too, on words cut at blanks and with the blank behind them,
+so that "Kreistag," and "Kreistag" are two words to it; and it brings a command line and ``rich`` with it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
+from ik_model.revision.diff.folgen import abschnitte
 from ik_model.revision.diff.inhalt import Stueckart, Wortstueck
 
 _WORT = re.compile(r"[^\W_]+(?:[.,:/’'–-](?=[^\W_])[^\W_]+)*-?|\s+|.", re.DOTALL)
 """A word with what belongs to it (31.12.2019, 5,9, E-Mail, Sozial-), white space, or one other character."""
-
-_MEHR = 3000
-"""Of more words (in the part that differs) only the whole is shown as exchanged; no sentence is that long."""
 
 _MAX_FUELLWORT = 3
 """A word of so few letters between two exchanged runs is no anchor for a reader."""
@@ -43,28 +38,13 @@ def worte(text: str) -> list[str]:
 
 def stuecke(a: Sequence[str], b: Sequence[str]) -> tuple[Wortstueck, ...]:
     """The same for wordings that are cut into words already."""
-    vorn = _gemeinsam(a, b)
-    hinten = _gemeinsam(a[vorn:][::-1], b[vorn:][::-1])
-    mitte = _geruest(a[vorn : len(a) - hinten], b[vorn : len(b) - hinten])
-    anfang, ende = "".join(a[:vorn]), "".join(a[len(a) - hinten :])
-    teile = [(anfang, anfang), *_geglaettet(mitte), (ende, ende)]
-    return _verbunden([("".join(a), "".join(b))] if _kaum_gleich(teile) else teile)
+    teile = [("".join(a[run.alt]), "".join(b[run.neu])) for run in abschnitte(a, b)]
+    geglaettet = _geglaettet(teile)
+    return _verbunden([("".join(a), "".join(b))] if _kaum_gleich(geglaettet) else geglaettet)
 
 
 Tausch = tuple[str, str]
 """What stood and what stands there now; the same twice where it stayed."""
-
-
-def _gemeinsam(a: Sequence[str], b: Sequence[str]) -> int:
-    """How many words both begin with."""
-    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-
-
-def _geruest(a: Sequence[str], b: Sequence[str]) -> list[Tausch]:
-    if not a or not b or len(a) + len(b) > _MEHR:
-        return [("".join(a), "".join(b))]
-    schritte = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    return [("".join(a[i1:i2]), "".join(b[j1:j2])) for _, i1, i2, j1, j2 in schritte]
 
 
 def _geglaettet(teile: list[Tausch]) -> list[Tausch]:

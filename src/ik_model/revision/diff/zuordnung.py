@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TypeVar
+
+from ik_model.revision.diff.folgen import abschnitte
 
 T = TypeVar("T")
 
 _AEHNLICH = 0.4
 """From this likeness on, two entries are one that was changed."""
 
-_MAX_ZEILEN = 10_000
 _MAX_FELDER = 10_000
-"""What differs is searched only so far: more entries, or more pairs of entries, are shown as exchanged."""
+"""So many pairs of entries are compared between two runs that stayed; more are shown as exchanged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +48,20 @@ def zuordnen(
     """
     a, b = [kennzeichen(eintrag) for eintrag in alt], [kennzeichen(eintrag) for eintrag in neu]
     fertig: list[Gegenueber] = []
-    for art, i1, i2, j1, j2 in _schritte(a, b):
-        if art == "equal":
-            fertig += [Gegenueber(i, j, gleich=True) for i, j in zip(range(i1, i2), range(j1, j2), strict=True)]
+    for gleich, i, j in abschnitte(a, b):
+        if gleich:
+            paare = zip(range(i.start, i.stop), range(j.start, j.stop), strict=True)
+            fertig += [Gegenueber(links, rechts, gleich=True) for links, rechts in paare]
         else:
-            fertig += _luecke(alt, neu, (i1, i2), (j1, j2), aehnlichkeit)
+            fertig += _luecke(alt, neu, i, j, aehnlichkeit)
     return _umgestellt(fertig, a, b)
 
 
-def _schritte(a: list[Hashable], b: list[Hashable]) -> list[tuple[str, int, int, int, int]]:
-    vorn = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    rest = min(len(a), len(b)) - vorn
-    hinten = next((n for n in range(rest) if a[-1 - n] != b[-1 - n]), rest)
-    mitte_a, mitte_b = a[vorn : len(a) - hinten], b[vorn : len(b) - hinten]
-    schritte = [("equal", 0, vorn, 0, vorn)]
-    if len(mitte_a) + len(mitte_b) > _MAX_ZEILEN:
-        schritte.append(("replace", vorn, vorn + len(mitte_a), vorn, vorn + len(mitte_b)))
-    else:
-        gefunden = SequenceMatcher(None, mitte_a, mitte_b, autojunk=False).get_opcodes()
-        schritte += [(art, i1 + vorn, i2 + vorn, j1 + vorn, j2 + vorn) for art, i1, i2, j1, j2 in gefunden]
-    return [*schritte, ("equal", len(a) - hinten, len(a), len(b) - hinten, len(b))]
-
-
 def _luecke(
-    alt: Sequence[T],
-    neu: Sequence[T],
-    bereich_alt: tuple[int, int],
-    bereich_neu: tuple[int, int],
-    aehnlichkeit: Callable[[T, T], float],
+    alt: Sequence[T], neu: Sequence[T], links: slice, rechts: slice, aehnlichkeit: Callable[[T, T], float]
 ) -> list[Gegenueber]:
     """Between two runs that stayed: the pairing of the greatest likeness that keeps the order."""
-    (i1, i2), (j1, j2) = bereich_alt, bereich_neu
+    i1, i2, j1, j2 = links.start, links.stop, rechts.start, rechts.stop
     hoehe, breite = i2 - i1, j2 - j1
     paare: list[tuple[int, int]] = []
     if hoehe == breite == 1 and aehnlichkeit(alt[i1], neu[j1]) >= 0:
