@@ -17,6 +17,44 @@ Layout = Literal["konzept", "vorlage", "quer"]
 
 
 @dataclass(frozen=True, slots=True)
+class Schnitt:
+    """One face of a font.
+
+    Attributes:
+        data: The font file, TTF or OTF.
+        truetype: Whether its outlines are TrueType; Word embeds no others.
+        editierbar: Whether its makers allow it in documents that others go on editing.
+    """
+
+    data: bytes
+    truetype: bool
+    editierbar: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Schrift:
+    """The county's own font.
+
+    Attributes:
+        familie: Its name, as Word knows it.
+        normal: Its faces.
+        fett: Bold.
+        kursiv: Italic.
+        fettkursiv: Bold italic.
+        panose: Its classification, ten bytes.
+        umfang: What it covers: four numbers for Unicode, two for code pages (OpenType, ``OS/2``).
+    """
+
+    familie: str
+    normal: Schnitt
+    fett: Schnitt
+    kursiv: Schnitt
+    fettkursiv: Schnitt
+    panose: bytes
+    umfang: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Hausstil:
     """The county's house style, as far as every format needs it.
 
@@ -25,12 +63,14 @@ class Hausstil:
         tint: The light tint behind boxes, ``#rrggbb``.
         logo: The logo as PNG, JPEG or SVG bytes; ``None`` where the profile has none.
         logo_alt: The alternative text of the logo.
+        schrift: The county's own font; ``None`` where it takes the one that comes along.
     """
 
     akzent: str = "#1f3a5f"
     tint: str = "#eef2f7"
     logo: bytes | None = None
     logo_alt: str = ""
+    schrift: Schrift | None = None
 
 
 @dataclass(frozen=True, slots=True)

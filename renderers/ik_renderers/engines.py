@@ -68,6 +68,7 @@ def typst(
     timestamp: datetime,
     step: str,
     seconds: float = 60,
+    fonts: Mapping[str, bytes] | None = None,
 ) -> tuple[bytes, Pages]:
     """Set a document with typst as PDF/UA-1 and PDF/A-2a.
 
@@ -77,6 +78,8 @@ def typst(
         timestamp: Creation date in the PDF, aware of its time zone.
         step: German name of the step, for the error.
         seconds: Time limit.
+        fonts: A font of the county's own, name to content: files of one family.
+            The document gets the family's name, as typst understands it, as ``sys.inputs.schrift``.
 
     Returns:
         The PDF and its page map.
@@ -88,7 +91,8 @@ def typst(
     """
     if timestamp.utcoffset() is None:
         raise ValueError("timestamp must be aware of its time zone")
-    head, pdf = _typst(main, files, {"format": "pdf", "timestamp": timestamp.isoformat()}, step, seconds)
+    wanted = {"format": "pdf", "timestamp": timestamp.isoformat()}
+    head, pdf = _typst(main, files, wanted, step, seconds, fonts)
     if "converge" in head["warnings"]:
         # Why: page numbers in the text would not be those of the pages.
         raise EngineError(step, "Der Seitenumbruch kommt nicht zur Ruhe; Seitenzahlen wären falsch.", head["warnings"])
@@ -116,18 +120,27 @@ def pictures(svgs: Sequence[bytes], *, pixels_per_inch: int, step: str, seconds:
 
 
 def _typst(
-    main: str, files: Mapping[str, bytes], wanted: Mapping[str, object], step: str, seconds: float
+    main: str,
+    files: Mapping[str, bytes],
+    wanted: Mapping[str, object],
+    step: str,
+    seconds: float,
+    fonts: Mapping[str, bytes] | None = None,
 ) -> tuple[dict[str, Any], bytes]:
     """Run the typst child once; gives the head of its answer and what follows."""
     library = _package("typst", step).parent
     with work_folder(step) as folder:
         stage = folder / "stage"
         _stage(stage, files)
+        if fonts:
+            _stage(folder / "fonts", fonts)
         request = {
             "library": str(library),
             "root": str(stage),
             "main": str(stage / main),
             "fonts": str(package_files("ik_renderers") / "fonts"),
+            "own_fonts": str(folder / "fonts") if fonts else "",
+            "own_faces": len(fonts or ()),
             "packages": str(folder / "no-packages"),
             "memory": TYPST_MEMORY,
             "seconds": seconds,

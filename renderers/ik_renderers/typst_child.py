@@ -11,7 +11,7 @@ import json
 import os
 import sys
 from datetime import datetime
-from typing import Any
+from typing import Any, BinaryIO
 
 
 def limit(memory: int, seconds: float) -> None:
@@ -48,24 +48,41 @@ def main() -> int:
     sys.path.append(request["library"])
     import typst
 
+    own = request["own_fonts"]
+    family = family_of(typst, own, request["own_faces"]) if own else ""
+    if family is None:
+        return refuse(answer, "house font", "")
     compiler = typst.Compiler(
         request["main"],
         root=request["root"],
-        font_paths=[request["fonts"]],
+        font_paths=[request["fonts"], *([own] if own else [])],
         ignore_system_fonts=True,
+        sys_inputs={"schrift": family} if family else {},
         package_path=request["packages"],
         package_cache_path=request["packages"],
     )
     try:
         head, data = png(compiler, request) if request["format"] == "png" else pdf(compiler, request)
     except typst.TypstError as error:
-        refusal = {"message": error.message, "diagnostic": error.diagnostic}
-        answer.write(json.dumps(refusal).encode())
-        answer.close()
-        return 3
+        return refuse(answer, error.message, error.diagnostic)
     answer.write(json.dumps(head).encode() + b"\n" + data)
     answer.close()
     return 0
+
+
+def refuse(answer: BinaryIO, message: str, diagnostic: str) -> int:
+    """Say why nothing was made."""
+    answer.write(json.dumps({"message": message, "diagnostic": diagnostic}).encode())
+    answer.close()
+    return 3
+
+
+def family_of(typst: Any, folder: str, faces: int) -> str | None:
+    """What typst calls the family of the fonts in a folder; ``None`` if it cannot read all, or finds several."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+    families = fonts.families()
+    whole = len(families) == 1 and len(fonts.fonts()) == faces
+    return families[0] if whole else None
 
 
 def pdf(compiler: Any, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:

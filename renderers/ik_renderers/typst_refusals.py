@@ -10,6 +10,7 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 _KNOWN = {
     "missing alt text": "Ein Bild hat keinen Alternativtext.",
+    "house font": "Die eigene Schrift (hausstil.schrift) ist nicht lesbar oder nicht aus einer Familie.",
     "failed to decode image": "Ein Bild lässt sich nicht lesen.",
     "unknown image format": "Ein Bild lässt sich nicht lesen.",
     "failed to parse SVG": "Ein Bild (SVG) lässt sich nicht lesen.",

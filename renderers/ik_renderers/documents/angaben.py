@@ -22,7 +22,8 @@ def hausstil(konzept: Konzept, media: Media) -> Hausstil:
     """The county's house style for the formats."""
     stil = konzept.profil.hausstil
     logo = media.image(stil.logo) if stil.logo else None
-    return Hausstil(stil.akzent, stil.tint, logo, stil.logo_alternativtext)
+    schrift = media.font(stil.schrift) if stil.schrift else None
+    return Hausstil(stil.akzent, stil.tint, logo, stil.logo_alternativtext, schrift)
 
 
 def dateiname(nummer: str) -> str:

@@ -8,8 +8,10 @@ from functools import partial
 from typing import Protocol, Self
 
 from ik_model.model.konzept import Konzept
+from ik_model.model.profil import Schriftdateien
 from ik_model.ports import Vergleichsfassung
-from ik_renderers.contract import Aenderungsvermerk, Angaben, Pages
+from ik_renderers.contract import Aenderungsvermerk, Angaben, Pages, Schrift
+from ik_renderers.fontfile import house_font
 from ik_renderers.markdown import Markdown
 from ik_renderers.media import data_uri, image, text
 
@@ -39,10 +41,17 @@ class Media:
         ik_model.ports.RenderError: The file is missing or is no UTF-8.
     """
 
+    font: Callable[[Schriftdateien], Schrift]
+    """The font of the profile by its files, checked.
+
+    Raises:
+        ik_model.ports.RenderError: A file is missing, is no font, or does not belong to the others.
+    """
+
     @classmethod
     def of(cls, read: Callable[[str], bytes] | None) -> Self:
         """The files that ``read`` gives; without it, every file is missing."""
-        return cls(partial(image, read=read), partial(text, read=read))
+        return cls(partial(image, read=read), partial(text, read=read), partial(house_font, read=read))
 
     def data_uri(self, path: str) -> str:
         """An image by its path, checked, as a ``data:`` URI.

@@ -205,8 +205,20 @@ class Berichtsform(Modell):
     turnus: TurnusFeld | None = Feld("Wie oft ihm zu berichten ist: P2Y alle zwei Jahre", default=None)
 
 
+class Schriftdateien(Modell):
+    """The files of the county's own font: TTF or OTF, all of one family.
+
+    *Why all four:* none of the formats makes a bold or an italic of its own that looks like one.
+    """
+
+    normal: str = Feld("Pfad des normalen Schnitts im Ordner des Konzepts: schrift/Haus-Regular.ttf", min_length=1)
+    fett: str = Feld("Pfad des fetten Schnitts", min_length=1)
+    kursiv: str = Feld("Pfad des kursiven Schnitts; hat die Schrift keinen, noch einmal der normale", min_length=1)
+    fettkursiv: str = Feld("Pfad des fetten kursiven Schnitts; fehlt er, noch einmal der fette", min_length=1)
+
+
 class Hausstil(Modell):
-    """Colours and logo of the documents."""
+    """Colours, font and logo of the documents."""
 
     akzent: str = Feld(
         "Die eine Akzentfarbe, #rrggbb, Kontrast zu Weiß mindestens 7 : 1",
@@ -214,6 +226,10 @@ class Hausstil(Modell):
         pattern=r"^#[0-9a-fA-F]{6}$",
     )
     tint: str = Feld("Der helle Ton hinter Kästen, #rrggbb", default="#eef2f7", pattern=r"^#[0-9a-fA-F]{6}$")
+    schrift: Schriftdateien | None = Feld(
+        "Die eigene Schrift, vier Dateien im Ordner des Konzepts; ihre Lizenz muss das Einbetten in Dokumente erlauben",
+        default=None,
+    )
     logo: str | None = Feld("Pfad des Logos im Ordner des Konzepts", default=None)
     logo_alternativtext: str = Feld("Alternativtext des Logos", default="")
 
@@ -246,7 +262,7 @@ class Profil(Element):
     vorlagen: Vorlagenform = Feld("Nummern und Felder der Vorlagen", default_factory=Vorlagenform)
     berichtswesen: Berichtsform = Feld("Wem und wie oft zu berichten ist", default_factory=Berichtsform)
     domains: tuple[str, ...] = Feld("Domains, auf die verwiesen werden darf; leer: alle", default=())
-    hausstil: Hausstil = Feld("Farben und Logo", default_factory=Hausstil)
+    hausstil: Hausstil = Feld("Farben, Schrift und Logo", default_factory=Hausstil)
     dokumentvorlagen: dict[str, str] = Feld(
         "Eigene Dokumentvorlagen (jinja2): Name des Dokuments und Pfad im Ordner des Konzepts", default_factory=dict
     )

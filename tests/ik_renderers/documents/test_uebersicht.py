@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[3]
 FOLDERS = (ROOT / "concept", ROOT / "examples" / "klimaschutzkonzept", ROOT / "examples" / "gleichstellungsplan")
 SVG = "{http://www.w3.org/2000/svg}"
 IMAGE = re.compile(r"!\[((?:[^\]\\]|\\.)*)\]\(data:image/svg\+xml;base64,([^)]*)\)\{\.schaubild\}")
-MEDIA = Media(lambda path: b"", lambda path: "")
+MEDIA = Media.of(None)
 
 
 def markdown(konzept: Konzept) -> str:

@@ -79,7 +79,7 @@ class _Document:
             parts[target] = serialise(part(name, tree))
         parts["word/styles.xml"] = serialise(self._styles.root)
         parts["word/numbering.xml"] = serialise(self._numbering.root)
-        fonts.embed(self._out)
+        fonts.embed(self._out, self._angaben.hausstil.schrift)
         self._relate()
         self._finish(pages())
         return self._out.write()

@@ -7,6 +7,7 @@ import re
 from xml.etree import ElementTree as ET
 
 from ik_renderers.contract import Angaben, Layout
+from ik_renderers.formats.docx.fonts import font_name
 from ik_renderers.formats.docx.package import part
 from ik_renderers.formats.docx.wordml import VAL, clean, element, q
 
@@ -44,7 +45,12 @@ def tokens(angaben: Angaben) -> dict[str, str]:
             raise ValueError(f"not a colour of the form #rrggbb: {colour!r}")
     if not _LANGUAGE.fullmatch(angaben.sprache):
         raise ValueError(f"not a language tag: {angaben.sprache!r}")
-    return {"AKZENT": stil.akzent[1:].upper(), "TINT": stil.tint[1:].upper(), "SPRACHE": angaben.sprache}
+    return {
+        "AKZENT": stil.akzent[1:].upper(),
+        "TINT": stil.tint[1:].upper(),
+        "SPRACHE": angaben.sprache,
+        "SCHRIFT": font_name(stil.schrift),  # last: no token is looked for in a name
+    }
 
 
 class Styles:

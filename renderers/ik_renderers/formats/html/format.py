@@ -77,15 +77,15 @@ def _variables(angaben: Angaben) -> dict[str, str]:
         "logo": _logo(angaben.hausstil),
         "stil": style,
         "skript": script,
-        "regeln": _policy(style, script),
+        "regeln": _policy(style, script, font=angaben.hausstil.schrift is not None),
     }
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, script: str, *, font: bool) -> str:
     """Nothing from outside, no form, no frame; of styles and scripts only these two, known by their hashes."""
     return (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"{'font-src data:; ' if font else ''}base-uri 'none'; form-action 'none'"
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import asdict
 from importlib.resources import files
 
-from ik_renderers.contract import Angaben, Hausstil
+from ik_renderers.contract import Angaben, Hausstil, Schrift
 from ik_renderers.formats.html import colours
 
 
@@ -18,6 +19,7 @@ def stylesheet(angaben: Angaben) -> str:
             f":root {{ {_properties(marks)} }}",
             theme_file("style.css"),
             theme_file("print.css"),
+            *_font_rules(angaben.hausstil.schrift),
         )
     )
 
@@ -40,6 +42,24 @@ def _colour_rules(style: Hausstil) -> tuple[str, ...]:
         f"@media screen and (prefers-color-scheme: dark) {{ :root:not([data-ansicht=hell]) {{ {night} }} }}",
         f"@media screen {{ :root[data-ansicht=dunkel] {{ {night} }} }}",
     )
+
+
+def _font_rules(schrift: Schrift | None) -> tuple[str, ...]:
+    """The county's own font, inside the page; its bold serves for all that is heavier than running text."""
+    if schrift is None:
+        return ()
+    faces = (
+        (schrift.normal, "100 500", "normal"),
+        (schrift.fett, "501 900", "normal"),
+        (schrift.kursiv, "100 500", "italic"),
+        (schrift.fettkursiv, "501 900", "italic"),
+    )
+    rules = [
+        f'@font-face {{ font-family: "Hausschrift"; font-weight: {weight}; font-style: {style}; '
+        f"src: url(data:font/{'ttf' if face.truetype else 'otf'};base64,{b64encode(face.data).decode()}); }}"
+        for face, weight, style in faces
+    ]
+    return (*rules, ':root { --fonts: "Hausschrift", "Source Sans 3", "Segoe UI", system-ui, sans-serif; }')
 
 
 def _properties(values: dict[str, str]) -> str:

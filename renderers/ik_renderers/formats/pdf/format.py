@@ -44,6 +44,7 @@ class PdfFormat:
             timestamp=manuscript.angaben.datum.replace(tzinfo=UTC),
             step="PDF: Seiten setzen",
             seconds=60 + len(body) / 10_000,
+            fonts=_fonts(manuscript.angaben.hausstil),
         )
         return Rendition(data=data, pages=plan)
 
@@ -60,6 +61,15 @@ def _theme() -> dict[str, bytes]:
 
 def _logo(hausstil: Hausstil) -> dict[str, bytes]:
     return {f"logo.{suffix_of(hausstil.logo)}": hausstil.logo} if hausstil.logo else {}
+
+
+def _fonts(hausstil: Hausstil) -> dict[str, bytes]:
+    """The files of the county's own font; one that stands for two faces comes once."""
+    schrift = hausstil.schrift
+    if schrift is None:
+        return {}
+    faces = dict.fromkeys(face.data for face in (schrift.normal, schrift.fett, schrift.kursiv, schrift.fettkursiv))
+    return {f"{number}.{'otf' if data.startswith(b'OTTO') else 'ttf'}": data for number, data in enumerate(faces)}
 
 
 def _angaben(angaben: Angaben) -> bytes:

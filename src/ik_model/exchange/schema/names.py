@@ -31,7 +31,7 @@ NAMES: Final[dict[str, Name]] = {
     "Eintragung": Name("Eintrag", "Ein Eintrag des Glossars oder des Literaturverzeichnisses"),
     "Geltung": Name("Geltung", "Von wann bis wann das Konzept gilt"),
     "Gremium": Name("Gremium", "Ein Gremium, das berät, entscheidet oder Berichte bekommt"),
-    "Hausstil": Name("Hausstil", "Farben und Logo der Dokumente"),
+    "Hausstil": Name("Hausstil", "Farben, Schrift und Logo der Dokumente"),
     "Indikator": Name("Indikator", "Woran der Erfolg gemessen wird"),
     "Kennzahl": Name("Kennzahl", "Eine Zahl, die der Text nennt, mit Stichtag und Quelle"),
     "Konzept": Name("Konzept", "Ein Konzept mit seinen Verzeichnissen und Vorlagen"),
@@ -49,6 +49,7 @@ NAMES: Final[dict[str, Name]] = {
         "Profil", "Das Profil des Kreises: wie seine Konzepte und Vorlagen aufgebaut sind und was geprüft wird"
     ),
     "Punktbeschluss": Name("Beschluss zu einem Punkt", "Was das Gremium zu einem Punkt der Vorlage beschlossen hat"),
+    "Schriftdateien": Name("Schrift", "Die Dateien der eigenen Schrift, alle aus einer Familie"),
     "Seite": Name("Seite", "Eine Seite außerhalb der Gliederung, zum Beispiel das Vorwort; ohne Text ein Platzhalter"),
     "Setzung": Name("Setzung", "Der neue Wert eines Feldes, oder der bisherige und der künftige"),
     "Sprachfassung": Name("Sprachfassung", "Das Konzept in einer anderen Sprache oder in Leichter Sprache"),

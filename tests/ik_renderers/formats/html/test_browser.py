@@ -9,8 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from ik_renderers.contract import Hausstil
+from ik_renderers.contract import Hausstil, Schnitt, Schrift
 from tests.browser import BROWSER, NARROW, WIDE, ZOOMED, Reader, browser, reader
+from tests.documents.schriften import FACES, font
 from tests.ik_renderers.formats.html.page import example, page
 
 __all__ = ["browser", "reader"]  # fixtures
@@ -172,3 +173,15 @@ def test_colours_on_paper_are_those_of_the_day(reader: Reader, files: dict[str, 
     tab.evaluate("document.documentElement.dataset.ansicht = 'dunkel'")
     tab.emulate_media(media="print", color_scheme="light")
     assert tab.evaluate("getComputedStyle(document.body).color") == "rgb(27, 31, 36)"
+
+
+def test_the_county_s_own_font_is_taken_from_the_page(reader: Reader, tmp_path: Path) -> None:
+    faces = {name: Schnitt(font(name), truetype=True, editierbar=True) for name in FACES}
+    schrift = Schrift("Amtsschrift 1", **faces, panose=bytes(10), umfang=(0,) * 6)
+    html = page("Normal, **fett**, *kursiv*, ***beides***.", hausstil=Hausstil(schrift=schrift))
+    (tmp_path / "seite.html").write_text(html, encoding="utf-8")
+    tab = reader.opens(tmp_path / "seite.html", WIDE)
+    faces_of = "document.fonts.ready.then(() => [...document.fonts].map(f => `${f.weight} ${f.style} ${f.status}`))"
+    wanted = [f"{weight} {style} loaded" for weight in ("100 500", "501 900") for style in ("normal", "italic")]
+    assert sorted(tab.evaluate(faces_of)) == sorted(wanted)
+    assert not reader.complaints
