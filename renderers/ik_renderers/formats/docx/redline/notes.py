@@ -39,25 +39,29 @@ class Notes:
             reference.set(_ID, self._ids.get(id, f"alt-{id}"))
 
     def merged(self, text: ET.Element, tracker: Tracker) -> ET.Element:
-        """The notes of the merged text; the references of what is gone get notes of their own."""
+        """The notes of the merged text, numbered in the order of the references to them.
+
+        *Why in order:* LibreOffice (7.4) finds a note by its place, not by its number.
+        """
         result = deepcopy(self._new)
         for note in _notes(result).values():
             result.remove(note)
-        following = max(map(int, self._new_notes), default=0) + 1
-        for reference, side in _references(text):
-            id = reference.get(_ID, "")
-            if side == "del":
-                old = self._pairs[id] if id in self._pairs else self._old_notes[id.removeprefix("alt-")]
-                result.append(_whole(old, side, following, tracker))
-                reference.set(_ID, str(following))
-                following += 1
-            elif side == "ins":
-                result.append(_whole(self._new_notes[id], side, int(id), tracker))
-            else:
-                note = deepcopy(self._new_notes[id])
-                note[:] = merge(self._pairs[id], note, tracker)
-                result.append(note)
+        for number, (reference, side) in enumerate(_references(text), 1):
+            note = self._note(reference.get(_ID, ""), side, tracker)
+            for node in (note, reference):
+                node.set(_ID, str(number))
+            result.append(note)
         return result
+
+    def _note(self, id: str, side: Side, tracker: Tracker) -> ET.Element:
+        """One note; that of a reference which is gone stands for itself, even if another one leads to it now."""
+        if side == "both":
+            note = deepcopy(self._new_notes[id])
+            note[:] = merge(self._pairs[id], note, tracker)
+            return note
+        if side == "ins":
+            return _whole(self._new_notes[id], side, tracker)
+        return _whole(self._pairs[id] if id in self._pairs else self._old_notes[id.removeprefix("alt-")], side, tracker)
 
 
 def _notes(root: ET.Element) -> dict[str, ET.Element]:
@@ -70,9 +74,8 @@ def _block(note: ET.Element) -> Block:
     return Block(note, "paragraph", "", text, says=text)
 
 
-def _whole(note: ET.Element, side: Side, id: int, tracker: Tracker) -> ET.Element:
+def _whole(note: ET.Element, side: Side, tracker: Tracker) -> ET.Element:
     result = deepcopy(note)
-    result.set(_ID, str(id))
     inside = result.findall(P)
     for paragraph in inside:
         place = list(result).index(paragraph)

@@ -45,4 +45,8 @@ def test_a_note_that_moved_is_there_twice() -> None:
 def test_notes_of_both_versions_have_numbers_of_their_own() -> None:
     old = (para("Eins.", "Erste Quelle"), para("Zwei.", "Zweite Quelle"))
     new = (para("Null.", "Ganz andere Auskunft"), para("Zwei.", "Zweite Quelle"))
-    assert notes(both(old, new)) == ["[-Erste Quelle-]", "{+Ganz andere Auskunft+}", "Zweite Quelle"]
+    written = both(old, new)
+    assert notes(written) == ["[-Erste Quelle-]", "{+Ganz andere Auskunft+}", "Zweite Quelle"]
+    # LibreOffice takes the first one for the first reference, and so on.
+    in_order = find(written.tree("word/footnotes.xml"), "w:footnote[not(@w:type)]/@w:id")
+    assert in_order == find(written.body, "//w:footnoteReference/@w:id") == ["1", "2", "3"]

@@ -49,5 +49,5 @@ def revision(name: str, seed: int, changes: int) -> Pair:
 
 PAIRS: dict[str, Callable[[], Pair]] = {
     "massgabe": massgabe,
-    **{f"{name}-{seed}": partial(revision, name, seed, 20) for name in FOLDERS for seed in (1, 2)},
+    **{f"{name}-{seed}": partial(revision, name, seed, 40) for name in FOLDERS for seed in (1, 201)},
 }
