@@ -12,7 +12,8 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from ik_model.model.konzept import Konzept
-from ik_model.ports import BuildRequest, BuiltFile, RenderError, RenderRequest, Vergleichsfassung
+from ik_model.model.texte import satzanker
+from ik_model.ports import BuildRequest, BuiltFile, PagesRequest, RenderError, RenderRequest, Vergleichsfassung
 from ik_renderers import engines, registry
 from ik_renderers.children import EngineError, stop
 from ik_renderers.contract import Manuscript, Pages, Redlining, Rendition
@@ -77,6 +78,28 @@ class StandardRenderer:
         wanted = {draft.stem: (draft, request.format)}
         _make(request.konzept, request.read_media, drafts, wanted, lambda _, rendition: made.append(rendition.data))
         return made[0]
+
+    def pages(self, request: PagesRequest) -> Mapping[str, int]:
+        """See :class:`ik_model.ports.Renderer`."""
+        base = next((d for d in drafts_of(request.konzept, (), request.read_media) if d.is_base), None)
+        if base is None:
+            return {}
+        draft = replace(base, markdown=base.anchored or base.markdown)
+        found: list[Pages] = []
+        _make(
+            request.konzept,
+            request.read_media,
+            [draft],
+            {draft.stem: (draft, _LAYOUT)},
+            lambda _, rendition: found.append(rendition.pages or Pages(0, {})),
+        )
+        return _by_id(request.konzept, found[0])
+
+
+def _by_id(konzept: Konzept, pages: Pages) -> dict[str, int]:
+    """Pages by the IDs of elements and sentences, which a document writes in a form of its own."""
+    elements = {id: page for id, page in pages.of.items() if id in konzept.register}
+    return elements | {str(a): pages.of[a.html_id] for a in satzanker(konzept) if a.html_id in pages.of}
 
 
 def _chosen(request: RenderRequest, drafts: Sequence[Draft]) -> Draft:

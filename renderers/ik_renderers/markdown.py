@@ -42,6 +42,7 @@ _PLACES = frozenset({"element", "fundstelle"})
 """Empty spans of these kinds lead to what they name, where that stands in the same document."""
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_NO_NAME = re.compile(r"[^\w.-]")
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
@@ -75,6 +76,10 @@ Fill = Callable[[str, str], str]
 """Gives the words for an empty span, by its kind and target: ``("seite", "massgabe-1")``."""
 
 
+Anchors = Mapping[tuple[str, str], Mapping[int, str]]
+"""For a text (element ID and field) the sentences that get an ID: number to ID."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextWriter:
     """Writes typed text as Markdown.
@@ -82,22 +87,25 @@ class TextWriter:
     Attributes:
         fill: Gives the words of empty spans.
         image: Gives an image as a ``data:`` URI, by its path.
-        anchors: For a text (element ID and field) the sentences that get an ID: number to ID.
+        anchors: The sentences that get an ID.
     """
 
     fill: Fill = field(default=lambda _art, _ziel: "")
     image: Callable[[str], str] = field(default=lambda _pfad: "")
-    anchors: Mapping[tuple[str, str], Mapping[int, str]] = field(default_factory=dict)
+    anchors: Anchors = field(default_factory=dict)
 
-    def write(self, text: Text, element: str, feld: str = "text") -> Markdown:
+    def write(self, text: Text, element: str, feld: str = "text", *, davor: int = 0) -> Markdown:
         """A whole text field.
 
         Args:
             text: The text.
             element: ID of its element.
-            feld: The field; with the element it finds anchored sentences and makes footnote names unique.
+            feld: The field, with the number of its point, as in the IDs of sentences: ``aktivitaeten.3``.
+                With the element it finds anchored sentences and makes footnote names unique.
+            davor: How many sentences at its beginning do not belong to the field.
         """
-        writer = _Writer(self, f"{element}.{feld}", text, self.anchors.get((element, feld), {}))
+        anchors = {nummer + davor: id for nummer, id in self.anchors.get((element, feld), {}).items()}
+        writer = _Writer(self, _NO_NAME.sub("-", f"{element}.{feld}"), text, anchors)
         return Markdown("\n\n".join([*writer.blocks(text.bloecke), *writer.notes(text)]))
 
     def line(self, absatz: Absatz) -> Markdown:

@@ -35,7 +35,15 @@ if TYPE_CHECKING:
     from ik_model.model.text import Text
     from ik_model.model.vorlage import Vorlage
     from ik_model.model.zustaendigkeit import Zustaendigkeit, zustaendigkeiten
-    from ik_model.ports import BuildRequest, BuiltFile, Renderer, RenderError, RenderRequest, Vergleichsfassung
+    from ik_model.ports import (
+        BuildRequest,
+        BuiltFile,
+        PagesRequest,
+        Renderer,
+        RenderError,
+        RenderRequest,
+        Vergleichsfassung,
+    )
     from ik_model.rendering import render
     from ik_model.revision.aufloesung.aufloesen import aufloesen
     from ik_model.revision.aufloesung.treffer import Treffer
@@ -65,6 +73,7 @@ __all__ = [
     "Konzept",
     "KonzeptError",
     "Massnahme",
+    "PagesRequest",
     "Profil",
     "Regel",
     "RenderError",
@@ -110,6 +119,7 @@ _LATE = {
     "Konzept": "ik_model.model.konzept",
     "KonzeptError": "ik_model.diagnostics.errors",
     "Massnahme": "ik_model.model.massnahme",
+    "PagesRequest": "ik_model.ports",
     "Profil": "ik_model.model.profil",
     "Regel": "ik_model.rules.regel",
     "RenderError": "ik_model.ports",

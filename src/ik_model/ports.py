@@ -5,7 +5,7 @@ Renderers are found by the entry-point group ``ik_model.renderers``; ``ik_model`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -107,6 +107,19 @@ class RenderRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class PagesRequest:
+    """Of which concept to tell the pages.
+
+    Attributes:
+        konzept: The concept.
+        read_media: Reads an image of the concept's folder by its path.
+    """
+
+    konzept: Konzept
+    read_media: Callable[[str], bytes] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BuiltFile:
     """One finished document.
 
@@ -137,6 +150,18 @@ class Renderer(Protocol):
 
         Raises:
             RenderError: Something failed; the files of the last good build are untouched.
+        """
+        ...
+
+    def pages(self, request: PagesRequest) -> Mapping[str, int]:
+        """Tell on which page of the printed concept everything begins; nothing is written.
+
+        Returns:
+            Pages from 1, by the IDs of elements (``berichtswesen``) and of sentences (``berichtswesen/2``); what is not
+            printed has none, and without a format that has pages there are none at all.
+
+        Raises:
+            RenderError: Something failed.
         """
         ...
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import pytest
 import ik_model
 from ik_model import RenderError, Vergleichsfassung
 from ik_model.model.konzept import Konzept
-from ik_model.ports import BuildRequest, BuiltFile, RenderRequest
+from ik_model.ports import BuildRequest, BuiltFile, PagesRequest, RenderRequest
 from ik_model.rendering import installed
 from ik_model.source import origin
 from ik_model.source.tree import Folder
@@ -31,6 +31,9 @@ class Fake:
         self.requests: list[RenderRequest] = []
 
     def build(self, request: BuildRequest) -> Sequence[BuiltFile]:
+        raise NotImplementedError
+
+    def pages(self, request: PagesRequest) -> Mapping[str, int]:
         raise NotImplementedError
 
     def render(self, request: RenderRequest) -> bytes:

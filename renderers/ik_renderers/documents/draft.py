@@ -75,6 +75,7 @@ class Draft:
         is_base: Whether its pages are those that other papers quote ("Seite 17").
         since: The older version, if the file shows what has changed since then; only a format that is
             :class:`~ik_renderers.contract.Redlining` can make it.
+        anchored: Gives the same Markdown with an ID at every sentence, for those who ask on which page it stands.
     """
 
     stem: str
@@ -84,6 +85,7 @@ class Draft:
     element: str = ""
     is_base: bool = False
     since: Since | None = None
+    anchored: Callable[[PageMap], Markdown] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from ik_model.cli import build, check, diff, explain, export, new, schema, streams, synopse
+from ik_model.cli import build, check, cite, diff, explain, export, new, schema, streams, synopse
 from ik_model.cli.german import Group, explain_usage
 from ik_model.cli.status import Status, epilog
 from ik_model.cli.terminal import OutputError, say
@@ -54,6 +54,7 @@ for _command in (
     new.new,
     check.check,
     explain.explain,
+    cite.cite,
     diff.diff,
     synopse.synopse,
     build.build,

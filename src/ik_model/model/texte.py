@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ik_model.diagnostics.positions import Path
+from ik_model.model.anker import Satzanker
 from ik_model.model.base import Element, Modell
+from ik_model.model.konzept import Konzept
 from ik_model.model.text import Text
 from ik_model.model.verweis import Verweis
 
@@ -19,6 +21,15 @@ def texte(teil: Modell, path: Path = ()) -> Iterator[tuple[Path, Text]]:
         if isinstance(value, str) or value is None:
             continue
         yield from _in_wert(value, (*path, name))
+
+
+def satzanker(konzept: Konzept) -> Iterator[Satzanker]:
+    """The ID of every sentence that is counted, in document order of the elements."""
+    for element, _ in konzept.elemente:
+        for path, text in texte(element):
+            for nummer in range(1, len(text.saetze) + 1):
+                if (anker := Satzanker.zu(element.id, path, nummer)) is not None:
+                    yield anker
 
 
 def _in_wert(value: object, path: Path) -> Iterator[tuple[Path, Text]]:

@@ -19,7 +19,7 @@ PUBLIC = {
     *("Text", "Textstelle", "Vergleichsfassung", "Vorlage", "Zustaendigkeit"),
     *("check", "from_json", "json_schema", "konzeptregel", "load", "regel", "render", "to_json"),
     "zustaendigkeiten",
-    *("Fundstelle", "FundstelleFehler", "Satzanker", "Treffer", "aufloesen", "fundstelle"),
+    *("Fundstelle", "FundstelleFehler", "Satzanker", "Treffer", "aufloesen", "fundstelle", "PagesRequest"),
     *("Aenderung", "GitError", "Vergleich", "git_tree", "vergleiche"),
 }
 

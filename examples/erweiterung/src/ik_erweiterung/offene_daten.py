@@ -8,9 +8,9 @@ from __future__ import annotations
 import csv
 import io
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ik_model import BuildRequest, BuiltFile, Konzept, RenderRequest, Teilziel, zustaendigkeiten
+from ik_model import BuildRequest, BuiltFile, Konzept, PagesRequest, RenderRequest, Teilziel, zustaendigkeiten
 from ik_model.revision.fundstelle import zitat
 from ik_renderers.output import publish
 
@@ -31,6 +31,10 @@ class OffeneDaten:
         publish(request.out, {"zustaendigkeiten.csv": data})
         request.progress("zustaendigkeiten.csv", 1)
         return [BuiltFile(request.out / "zustaendigkeiten.csv", None, len(data), time.monotonic() - started)]
+
+    def pages(self, request: PagesRequest) -> Mapping[str, int]:
+        """See :class:`ik_model.Renderer`; a table has no pages."""
+        return {}
 
     def render(self, request: RenderRequest) -> bytes:
         """See :class:`ik_model.Renderer`."""

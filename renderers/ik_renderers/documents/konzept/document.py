@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
-from ik_model.model.anker import Satzanker
 from ik_model.model.konzept import Konzept
 from ik_model.model.vorlage import Vorlage
 from ik_model.ports import AENDERUNGEN, RenderError, Vergleichsfassung
 from ik_model.revision.fassung import Beschlussfassung as Fassung
 from ik_model.revision.fassung import fassungen
-from ik_model.revision.ortsangabe import sprungziel
 from ik_model.revision.siegel import geltender_beschluss, unversehrt
 from ik_renderers.contract import Aenderungsvermerk, Angaben
 from ik_renderers.documents.angaben import hausstil, zeitpunkt
 from ik_renderers.documents.ausfuellen import ausfuellen
 from ik_renderers.documents.draft import OTHER_FORMATS, Draft, Media, PageMap, Since
+from ik_renderers.documents.konzept.anker import alle_anker, anker
 from ik_renderers.documents.konzept.kontext import abschnitte
 from ik_renderers.documents.konzept.verzeichnis import nachspann, vorspann
 from ik_renderers.documents.platzhalter import fuellen
 from ik_renderers.documents.zahl import tag, zeitraum
-from ik_renderers.markdown import Markdown, TextWriter
-
-Finden = Callable[[Vorlage, Satzanker], Satzanker | None]
-"""Where a sentence that a paper names stands in a version; ``None`` if it is gone."""
+from ik_renderers.markdown import Anchors, Markdown, TextWriter
 
 _FORMATS = ("pdf", "docx", "html", OTHER_FORMATS)
 
@@ -122,12 +118,20 @@ def _draft(
     dokumente = (Beschlussfassung.name, "konzept") if fassung else ("konzept",)
     anchors = anker(konzept, fassung.satz if fassung else lambda _vorlage, satz: satz)
 
-    def markdown(pages: PageMap) -> Markdown:
+    def markdown(pages: PageMap, anchors: Anchors) -> Markdown:
         kontext = _kontext(konzept, vermerk, TextWriter(fuellen(konzept, pages), media.data_uri, anchors))
         return ausfuellen(konzept, media, __package__ or "", kontext, *dokumente)
 
     paper = fassung.vorlage.id if fassung else ""
-    return Draft(stem, _FORMATS, angaben, markdown, paper, is_base=not paper)
+    return Draft(
+        stem,
+        _FORMATS,
+        angaben,
+        lambda pages: markdown(pages, anchors),
+        paper,
+        is_base=not paper,
+        anchored=lambda pages: markdown(pages, alle_anker(konzept)),
+    )
 
 
 def _kontext(konzept: Konzept, vermerk: str, writer: TextWriter) -> dict[str, object]:
@@ -172,26 +176,3 @@ def _beschluss(konzept: Konzept) -> list[str]:
 
 def _ist_anlage(konzept: Konzept, vorlage: Vorlage) -> bool:
     return any(anlage.konzept or anlage.titel == konzept.titelzeile for anlage in vorlage.anlagen)
-
-
-def anker(konzept: Konzept, finde: Finden) -> Mapping[tuple[str, str], Mapping[int, str]]:
-    """The sentences that papers are anchored to: they carry an ID in every format, and their page can be asked.
-
-    Where a sentence stands in another version, it has the same ID there; where it is struck, no other sentence has it.
-    """
-    anchors: dict[tuple[str, str], dict[int, str]] = {}
-    for vorlage in konzept.vorlagen:
-        for massgabe in vorlage.massgaben:
-            ziel = sprungziel(massgabe)
-            stelle = finde(vorlage, ziel) if isinstance(ziel, Satzanker) else None
-            if stelle is not None:
-                anchors.setdefault(_text(konzept, stelle), {}).setdefault(stelle.satz, ziel.html_id)
-    return anchors
-
-
-def _text(konzept: Konzept, satz: Satzanker) -> tuple[str, str]:
-    """The element and the field by which a text is written."""
-    if satz.element == konzept.id:
-        return satz.feld, "text"
-    element = satz.element if satz.punkt is None else f"{satz.element}-{satz.punkt}"
-    return element, satz.feld.rpartition(".")[2]

@@ -89,7 +89,7 @@ def _teilzielteile(konzept: Konzept, teilziel: Teilziel, writer: TextWriter) -> 
     form = konzept.profil.teilziel
     beschriftung = name(konzept, teilziel) if form.nummer_zeigen else form.name
     aktivitaeten = [
-        writer.write(text, f"{teilziel.id}-{n}", "aktivitaeten") for n, text in enumerate(teilziel.aktivitaeten, 1)
+        writer.write(text, teilziel.id, f"aktivitaeten.{n}") for n, text in enumerate(teilziel.aktivitaeten, 1)
     ]
     teile = [
         teil("teilziel-text", beschriftung, writer.write(teilziel.text, teilziel.id), aussage=True),

@@ -45,13 +45,16 @@ def _inhalte(konzept: Konzept, massnahme: Massnahme, writer: TextWriter) -> dict
         "zeitraum": escape(zeitraum_der(massnahme)),
         "meilensteine": liste([escape(_meilenstein(m)) for m in massnahme.meilensteine]),
         "kosten": _kosten(kosten, massnahme, writer),
-        "finanzierung": writer.write(kosten.finanzierung, massnahme.id, "finanzierung"),
+        "finanzierung": writer.write(kosten.finanzierung, massnahme.id, "kosten.finanzierung"),
         "indikatoren": indikatoren(massnahme.indikatoren),
         "prioritaet": escape(massnahme.prioritaet or ""),
         "verlauf": _verlauf(massnahme, writer),
         "querverweise": liste([querverweis(konzept, id) for id in massnahme.querverweise]),
         "verantwortliche": namen(map(str, massnahme.verantwortliche)),
-        **{feld: writer.write(text, massnahme.id, feld) for feld, text in massnahme.weitere_felder.items()},
+        **{
+            feld: writer.write(text, massnahme.id, f"weitere_felder.{feld}")
+            for feld, text in massnahme.weitere_felder.items()
+        },
     }
 
 
@@ -70,7 +73,7 @@ def _meilenstein(meilenstein: Meilenstein) -> str:
 def _kosten(kosten: Kosten, massnahme: Massnahme, writer: TextWriter) -> Markdown:
     """Sums and staff as a list, then what is to be said of them."""
     zeilen = liste([escape(zeile) for zeile in _kostenzeilen(kosten)])
-    erlaeuterung = writer.write(kosten.erlaeuterung, massnahme.id, "erlaeuterung")
+    erlaeuterung = writer.write(kosten.erlaeuterung, massnahme.id, "kosten.erlaeuterung")
     return Markdown("\n\n".join(filter(None, (zeilen, erlaeuterung))))
 
 
@@ -98,7 +101,7 @@ def _verlauf(massnahme: Massnahme, writer: TextWriter) -> Markdown:
 
 
 def _stand(massnahme: Massnahme, nummer: int, stand: Stand, writer: TextWriter) -> tuple[Markdown, Markdown]:
-    bemerkung = writer.write(stand.bemerkung, massnahme.id, f"bemerkung-{nummer}")
+    bemerkung = writer.write(stand.bemerkung, massnahme.id, f"verlauf.{nummer + 1}.bemerkung")
     return escape(f"{stand.status} ({tag(stand.am)})"), bemerkung
 
 

@@ -51,9 +51,12 @@ def verzeichnis(konzept: Konzept, name: Verzeichnis | None, writer: TextWriter) 
     return _VERZEICHNISSE[name](konzept, writer) if name else Markdown("")
 
 
-def _eintraege(name: str, eintraege: Sequence[Eintragung], writer: TextWriter) -> Markdown:
+def _eintraege(konzept: Konzept, name: str, eintraege: Sequence[Eintragung], writer: TextWriter) -> Markdown:
     return Markdown(
-        "\n\n".join(writer.write(_mit_begriff(eintrag), f"{name}-{n}") for n, eintrag in enumerate(eintraege, 1))
+        "\n\n".join(
+            writer.write(_mit_begriff(eintrag), konzept.id, f"{name}.{n}.text", davor=1)
+            for n, eintrag in enumerate(eintraege, 1)
+        )
     )
 
 
@@ -149,10 +152,10 @@ def _sprachfassungen(konzept: Konzept) -> Markdown:
 
 
 _VERZEICHNISSE: dict[Verzeichnis, Callable[[Konzept, TextWriter], Markdown]] = {
-    "leitbild": lambda konzept, writer: writer.write(konzept.leitbild, "leitbild"),
-    "beteiligung": lambda konzept, writer: writer.write(konzept.beteiligung, "beteiligung"),
-    "glossar": lambda konzept, writer: _eintraege("glossar", konzept.glossar, writer),
-    "literatur": lambda konzept, writer: _eintraege("literatur", konzept.literatur, writer),
+    "leitbild": lambda konzept, writer: writer.write(konzept.leitbild, konzept.id, "leitbild"),
+    "beteiligung": lambda konzept, writer: writer.write(konzept.beteiligung, konzept.id, "beteiligung"),
+    "glossar": lambda konzept, writer: _eintraege(konzept, "glossar", konzept.glossar, writer),
+    "literatur": lambda konzept, writer: _eintraege(konzept, "literatur", konzept.literatur, writer),
     "indikatoren": lambda konzept, _: indikatorentabelle(konzept.indikatoren),
     "massnahmen": lambda konzept, _: _massnahmen(konzept),
     "kosten": lambda konzept, _: _kosten(konzept),

@@ -161,8 +161,7 @@ def _im_verzeichnis(konzept: Konzept, path: Path, innen: Glieder) -> Treffer:
     erstes = innen[0] if innen else None
     name = Fundstelle(verzeichnisstelle(konzept, path))
     if len(texte) == 1 and texte[0].path == path:
-        feld = texte[0]
-        return im_text(konzept, konzept, feld, innen) if innen else Treffer(name, konzept, path, feld.text)
+        return im_text(konzept, konzept, texte[0], innen)
     if erstes is None:
         return Treffer(name, konzept, path)
     begriffe = [eintrag.begriff for eintrag in getattr(konzept, str(path[0]))]

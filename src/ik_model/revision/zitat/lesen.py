@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ik_model.revision.zitat.anfuehrung import angefuehrt
@@ -217,22 +217,28 @@ class _Leser:
         return FundstelleFehler(f"„{self._text}“ nennt mehrere Stellen.", "Jede Stelle einzeln angeben.")
 
 
-def _eingeordnet(glieder: list[Glied]) -> Iterable[Glied]:
+def _eingeordnet(glieder: list[Glied]) -> Iterator[Glied]:
     """The parts with names and labels told apart, and with what „S.“ means where nothing else is possible."""
-    hat_satz = any(glied.art is Art.SATZ and not glied.wort for glied in glieder)
     for nummer, glied in enumerate(glieder):
         davor, danach = glieder[:nummer], glieder[nummer + 1 :]
         if glied.art in {Art.TITEL, Art.NAME}:
             yield _name_oder_feld(glied, {g.art for g in davor}, {g.art for g in danach})
         elif glied.wort == S:
-            if hat_satz or not any(g.art is not Art.SEITE for g in (*davor, *danach)):
-                yield Glied(Art.SEITE, glied.wert)
-            elif any(g.art in {Art.ABSATZ, Art.PUNKT, Art.FELD, Art.SEITE} for g in (*davor, *danach)):
-                yield Glied(Art.SATZ, glied.wert)
-            else:
-                yield glied
+            yield _satz_oder_seite(glied, davor, danach)
         else:
             yield glied
+
+
+def _satz_oder_seite(glied: Glied, davor: Sequence[Glied], danach: Sequence[Glied]) -> Glied:
+    """What „S.“ means: a page, where a sentence is named already, or where nothing stands before it that has some."""
+    andere = [*davor, *danach]
+    satz = any(g.art is Art.SATZ and g.wort != S for g in andere) or any(g.wort == S for g in davor[1:])
+    zuerst = not davor and any(g.wort == S for g in danach)
+    if satz or zuerst or all(g.art is Art.SEITE for g in andere):
+        return Glied(Art.SEITE, glied.wert)
+    if any(g.art in {Art.ABSATZ, Art.PUNKT, Art.FELD, Art.SEITE} or g.wort == S for g in andere):
+        return Glied(Art.SATZ, glied.wert)
+    return glied
 
 
 def _name_oder_feld(glied: Glied, davor: set[Art], danach: set[Art]) -> Glied:

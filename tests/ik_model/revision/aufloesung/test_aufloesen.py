@@ -111,7 +111,7 @@ def test_elements(konzept: Konzept, text: str, element: str, fundstelle: str) ->
         (OFFICIAL, "Ziffer 3.1 Oberziel", "Ziffer 3.1, Oberziel", 1),
         (OFFICIAL, "Ziffer 2 Fußnote 1", "Ziffer 2 Fußnote 1", 1),
         (CLIMATE, "Anhang C Tabelle 1 Zeile 3", "Anhang C Tabelle 1 Zeile 3", 3),
-        (CLIMATE, "Leitbild", "Leitbild", 0),
+        (CLIMATE, "Leitbild", "Leitbild", 9),
         (CLIMATE, "Glossar", "Glossar", 0),
         (CLIMATE, "DrS/2026/118-2 Beschlussvorschlag Nr. 2", "Vorlage DrS/2026/118-2, Beschlussvorschlag Nummer 2", 1),
         (CLIMATE, "EV03 Stand Punkt 3", "Ziffer IV.1 Maßnahme EV03, Stand Punkt 3", 2),

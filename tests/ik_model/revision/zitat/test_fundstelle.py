@@ -170,6 +170,8 @@ def test_usual_forms(text: str, normal: str) -> None:
         ("Absatz 3 S. 2", "Absatz 3 Satz 2"),
         ("Ziffer 5 S. 17 ff.", "Ziffer 5 (Seite 17)"),
         ("Ziffer 5 S. 17", "Ziffer 5 S. 17"),
+        ("Ziffer 5 S. 2, S. 17", "Ziffer 5 Satz 2 (Seite 17)"),
+        ("S. 17, Ziffer 5 S. 2", "Ziffer 5 Satz 2 (Seite 17)"),
     ],
 )
 def test_sentence_or_page(text: str, normal: str) -> None:
