@@ -171,7 +171,8 @@ def _names(content: Verweisaenderung) -> Iterator[Wortstueck]:
     parts: list[tuple[Stueckart, str]] = [("weg", name) for name in content.weg]
     parts += [("neu", name) for name in content.neu]
     if not parts:
-        yield Wortstueck("gleich", "andere Reihenfolge oder Schreibweise: " + ", ".join(content.bleibt))
+        what = "andere Reihenfolge" if content.umgestellt else "andere Kennung"
+        yield Wortstueck("gleich", f"{what}: {', '.join(content.bleibt)}")
     for number, (kind, name) in enumerate(parts):
         yield Wortstueck("gleich", " " if number else "")
         yield Wortstueck(kind, name)

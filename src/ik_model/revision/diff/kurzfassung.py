@@ -40,7 +40,7 @@ def kurzfassung(inhalt: Inhalt) -> str:
         case Verweisaenderung():
             teile = [f"neu {', '.join(inhalt.neu)}"] if inhalt.neu else []
             teile += [f"nicht mehr {', '.join(inhalt.weg)}"] if inhalt.weg else []
-            return f": {'; '.join(teile) or 'andere Reihenfolge oder Schreibweise'}"
+            return f": {'; '.join(teile) or ('andere Reihenfolge' if inhalt.umgestellt else 'andere Kennung')}"
         case Wertaenderung():
             neu, alt = _kurz(inhalt.neu), _kurz(inhalt.alt)
             return f": {neu or 'keine Angabe mehr'} (bisher {alt})" if alt else f": {neu}"

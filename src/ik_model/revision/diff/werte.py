@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 
 from ik_model.model.abschnitt import Abschnitt
@@ -54,6 +54,9 @@ class Wertvergleich:
             return self._worte(self._ebene(self.alt, alt), self._ebene(self.neu, neu))
         if nennt_kennungen(type(besitzer), feld):
             return _verweise(self._namen(self.alt, alt), self._namen(self.neu, neu))
+        if isinstance(alt, Mapping) and isinstance(neu, Mapping):
+            # The keys of weitere_felder are fields of the county's own, with labels in its profile.
+            return self._mappe(alt, neu, lambda schluessel: feldname(besitzer, schluessel, self.neu.profil))
         return self.wert(alt, neu)
 
     def wert(self, alt: object, neu: object) -> Inhalt:
@@ -106,24 +109,26 @@ class Wertvergleich:
         inhalt = self.wert(alt[stelle.alt], neu[stelle.neu]) if art == "geändert" else None
         return Eintragspaar(art, name, worte_alt[stelle.alt], worte_neu[stelle.neu], inhalt)
 
-    def _mappe(self, alt: Mapping[str, object], neu: Mapping[str, object]) -> Listenaenderung:
+    def _mappe(
+        self, alt: Mapping[str, object], neu: Mapping[str, object], name: Callable[[str], str] = wort
+    ) -> Listenaenderung:
         gemeinsam = [schluessel for schluessel in neu if schluessel in alt]
         stellen = {schluessel: stelle for stelle, schluessel in enumerate(alt)}
         bleiben = bleibende([stellen[schluessel] for schluessel in gemeinsam])
         paare = [
-            Eintragspaar("weg", wort(schluessel), anzeige(wert, self.alt), None)
+            Eintragspaar("weg", name(schluessel), anzeige(wert, self.alt), None)
             for schluessel, wert in alt.items()
             if schluessel not in neu
         ]
         for schluessel, wert in neu.items():
             worte = anzeige(wert, self.neu)
             if schluessel not in alt:
-                paare.append(Eintragspaar("neu", wort(schluessel), None, worte))
+                paare.append(Eintragspaar("neu", name(schluessel), None, worte))
                 continue
             anders = not gleich(alt[schluessel], wert)
             art: Paarart = "geändert" if anders else "gleich" if stellen[schluessel] in bleiben else "verschoben"
             inhalt = self.wert(alt[schluessel], wert) if anders else None
-            paare.append(Eintragspaar(art, wort(schluessel), anzeige(alt[schluessel], self.alt), worte, inhalt))
+            paare.append(Eintragspaar(art, name(schluessel), anzeige(alt[schluessel], self.alt), worte, inhalt))
         return Listenaenderung(tuple(paare))
 
     def _felder(self, alt: Modell, neu: Modell) -> Felderaenderung:

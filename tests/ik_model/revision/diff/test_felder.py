@@ -78,6 +78,19 @@ def test_references_that_changed_places_only() -> None:
     assert (aenderung.inhalt.weg, aenderung.inhalt.neu) == (("Fachdienst",), ("Der Fachdienst",))
 
 
+def test_fields_of_the_county_have_its_labels() -> None:
+    data = daten()
+    data["profil"]["massnahme"] = {"felder": {"thg-minderung": "Minderung der Treibhausgase"}}
+    massnahme = {"id": "m", "titel": "Bus", "weitere_felder": {"thg-minderung": "Gering."}}
+    data["gliederung"][0]["massnahmen"] = [massnahme]
+    alt = konzept(data)
+    massnahme["weitere_felder"] = {"thg-minderung": "Hoch."}
+    (aenderung,) = vergleiche(alt, konzept(data))
+    assert isinstance(aenderung, Geaendert)
+    assert isinstance(aenderung.inhalt, Listenaenderung)
+    assert [paar.name for paar in aenderung.inhalt.geaendert] == ["Minderung der Treibhausgase"]
+
+
 def test_entries_with_fields() -> None:
     alt = {"glossar": [{"begriff": "A", "text": "Ein Amt im Kreis."}, {"begriff": "B", "text": "Ein Bus."}]}
     neu = {"glossar": [{"begriff": "B", "text": "Ein Bus."}, {"begriff": "A", "text": "Ein großes Amt im Kreis."}]}
