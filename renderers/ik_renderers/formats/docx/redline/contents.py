@@ -34,6 +34,22 @@ def merged(old: ET.Element, new: ET.Element, tracker: Tracker, merge: Merge) -> 
     return result
 
 
+def make_room(text: ET.Element, styles: ET.Element) -> None:
+    """Let the numbers of the contents begin where those of the headings do, if any of the entries has changed.
+
+    *Why:* an old number and a new one side by side run over the tab behind them, and the title falls to the right edge.
+    """
+    changed = (
+        change for entry in text.iter(q("w:sdt")) for name in ("w:ins", "w:del") for change in entry.iter(q(name))
+    )
+    if next(changed, None) is None:
+        return
+    hanging = {style.get(q("w:styleId")): style.find(f"{PPR}/{q('w:ind')}") for style in styles.iter(q("w:style"))}
+    heading, entry = hanging.get("Heading1"), hanging.get("TOC1")
+    if heading is not None and entry is not None:
+        entry.set(q("w:hanging"), heading.get(q("w:hanging"), "0"))
+
+
 def _without_field(content: ET.Element) -> tuple[list[ET.Element], ET.Element]:
     """Take the field's own runs out of the first and the last entry."""
     paragraphs = content.findall(P)

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from ik_renderers.contract import Aenderungsvermerk
 from ik_renderers.formats.docx import toc
 from ik_renderers.formats.docx.package import Package
-from ik_renderers.formats.docx.redline import blockwise, lists, numbers, references, resources
+from ik_renderers.formats.docx.redline import blockwise, contents, lists, numbers, references, resources
 from ik_renderers.formats.docx.redline.alignment import align
 from ik_renderers.formats.docx.redline.blocks import blocks_of
 from ik_renderers.formats.docx.redline.blockwise import Placed
@@ -44,6 +44,7 @@ class _Merging:
         text, notes = self._text()
         styles = self._both(_STYLES)
         resources.add_styles(*styles)
+        contents.make_room(text, styles[1])
         running = {name: self._running(name) for name in _RUNNING if name in self._new.parts}
         numbers.number([text, notes, *running.values()])
         merged = {_TEXT: text, _NOTES: notes, _STYLES: styles[1], **running}

@@ -86,6 +86,16 @@ def test_entries_of_the_contents_change_and_the_field_stays_whole() -> None:
     assert "Eins" in "".join(scope.getnext().itertext())
 
 
+def test_two_numbers_of_an_entry_have_room() -> None:
+    def hanging(document: Document) -> str:
+        return str(find(document.style("TOC1"), "w:pPr/w:ind/@w:hanging")[0])
+
+    one = f"{CONTENTS}# [1]{{.ziffer}} Eins {{#warum}}\n\nText."
+    other = one.replace("[1]", "[2]")
+    assert hanging(both(one, one + " Mehr.")) == hanging(document(one)) == "794"
+    assert hanging(both(one, other)) == "1757"
+
+
 def test_contents_of_one_version_only() -> None:
     text = "# [1]{.ziffer} Eins {#warum}\n\nText."
     written = both(text, CONTENTS + text)
