@@ -209,6 +209,34 @@ def test_the_readme_names_what_is_there(art: str) -> None:
     assert ARTEN[art].erste_datei in contents
 
 
+@KINDS
+def test_the_first_steps_of_the_readme(art: str) -> None:
+    contents = files(Antworten.vorschlag(art, DAY))
+    before = check(Files(contents), stichtag=DAY)
+    path = ARTEN[art].erste_datei
+    first = re.search("«.*?»", contents[path].decode())
+    assert first
+    contents[path] = contents[path].decode().replace(first[0], "Das ist unser erster Satz.", 1).encode()
+    assert len(check(Files(contents), stichtag=DAY)) == len(before) - 1
+
+
+@KINDS
+def test_the_change_that_the_paper_shows_as_an_example(art: str) -> None:
+    contents = texts(Antworten.vorschlag(art, DAY))
+    (paper,) = (path for path in contents if path.startswith("vorlagen/"))
+    first = next(load(Files(files(Antworten.vorschlag(art, DAY)))).kapitel)
+    wording = str(first.text.saetze[0])
+    contents[paper] = (
+        re.sub(r"^# ((?:massgaben:|  ).*)$", r"\1", contents[paper], flags=re.MULTILINE)
+        .replace("kennung-des-kapitels/2", f"{first.id}/1")
+        .replace("Der zweite Satz des Kapitels, wie er jetzt dasteht.", wording)
+    )
+    konzept = load(Files({path: text.encode() for path, text in contents.items()}))
+    assert [massgabe.id for massgabe in konzept.vorlagen[0].massgaben] == ["satz-aendern"]
+    codes = {finding.code for finding in check(konzept, stichtag=DAY)}
+    assert codes == {"ST015"}
+
+
 def test_git_keeps_the_sources_and_not_what_is_built(tmp_path: Path) -> None:
     for path, data in files(Antworten.vorschlag("leer", DAY)).items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
