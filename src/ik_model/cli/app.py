@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from ik_model.cli import build, check, cite, diff, explain, export, new, schema, streams, synopse
+from ik_model.cli import adopt, amend, build, check, cite, diff, explain, export, new, schema, streams, synopse
 from ik_model.cli.german import Group, explain_usage
 from ik_model.cli.status import Status, epilog
 from ik_model.cli.terminal import OutputError, say
@@ -57,6 +57,8 @@ for _command in (
     cite.cite,
     diff.diff,
     synopse.synopse,
+    amend.amend,
+    adopt.adopt,
     build.build,
     export.export,
     schema.schema,

@@ -67,10 +67,11 @@ def explain(code: str | None) -> int:
 
 def _other_codes() -> Mapping[str, Code]:
     """The codes whose findings come from no rule."""
+    from ik_model.amending.codes import EINARBEITUNGSCODES
     from ik_model.rules.ausfall import AUSFALLCODES
     from ik_model.source.codes import LADECODES
 
-    return AUSFALLCODES | LADECODES
+    return AUSFALLCODES | LADECODES | EINARBEITUNGSCODES
 
 
 def _page(regel: Regel) -> str:

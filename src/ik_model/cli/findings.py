@@ -20,6 +20,8 @@ JSON_VERSION: Final = 1
 
 _COLOURS = {"fehler": "red", "warnung": "yellow", "hinweis": "cyan"}
 _LOADING = "LA"
+_OTHERS = {_LOADING: "Laden", "EA": "Einarbeiten"}
+"""Groups of codes whose findings come from no rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def group_name(prefix: str) -> str:
     """The group of rules that a code's first two letters stand for."""
     from ik_model.rules.registry import gruppe
 
-    return "Laden" if prefix == _LOADING else gruppe(prefix)
+    return _OTHERS.get(prefix) or gruppe(prefix)
 
 
 def _nonzero(count: Count) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from ik_model.diagnostics.finding import Finding, Severity
@@ -44,6 +45,20 @@ def judge(
     regeln = (*(registry.alle() if only is None else only), *more)
     kontext = Kontext(konzept, stichtag or datetime.now(UTC).astimezone().date())
     return _Durchgang(kontext, positions or Nowhere()).judge(regeln, komplett=only is None)
+
+
+def als_finding(konzept: Konzept, positions: Positions, regel: Regel, befund: Befund) -> Finding:
+    """What a rule would say of one place, with the rule's own weight; nothing excuses it."""
+    return Finding(
+        code=regel.code,
+        name=regel.name,
+        severity=regel.severity,
+        message=fuelle(regel.meldung, befund.werte),
+        hint=fuelle(regel.hinweis, befund.werte),
+        span=positions.span(befund.element, befund.path, line=befund.zeile, word=befund.wort),
+        element=befund.element,
+        ort=fundort(konzept, befund.element, befund.path, befund.satz),
+    )
 
 
 class _Durchgang:
@@ -109,16 +124,9 @@ class _Durchgang:
         return None if wert == "aus" else Severity(wert)
 
     def _finding(self, regel: Regel, befund: Befund) -> Finding:
-        span = self._positions.span(befund.element, befund.path, line=befund.zeile, word=befund.wort)
-        return Finding(
-            code=regel.code,
-            name=regel.name,
+        return replace(
+            als_finding(self._konzept, self._positions, regel, befund),
             severity=self._gewicht(regel) or regel.severity,
-            message=fuelle(regel.meldung, befund.werte),
-            hint=fuelle(regel.hinweis, befund.werte),
-            span=span,
-            element=befund.element,
-            ort=fundort(self._konzept, befund.element, befund.path, befund.satz),
             ausnahme="" if regel.fest else self._ausnahme(regel.code, befund.element),
         )
 

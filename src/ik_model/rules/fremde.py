@@ -24,7 +24,7 @@ from ik_model.rules.regel import FAMILIEN, Regel
 GRUPPE = "ik_model.rules"
 """The entry-point group."""
 
-VERGEBEN = frozenset({*FAMILIEN, "LA"})
+VERGEBEN = frozenset({*FAMILIEN, "LA", "EA"})
 """First letters of codes that are ours; ``LA`` is for loading."""
 
 _CODE = re.compile(r"[A-Z]{2}[0-9]{3}")

@@ -20,6 +20,8 @@ def reason(folder: Path, error: OSError) -> str:
             return f"In den Ordner {folder} darf nicht geschrieben werden."
         case errno.ENOTDIR | errno.EEXIST:
             return f"{folder} ist kein Ordner."
+        case errno.ENOENT:
+            return f"Den Ordner {folder} gibt es nicht."
         case errno.EISDIR:
             return f"In {folder} liegt ein Ordner, wo eine Datei hin soll."
         case _:

@@ -6,13 +6,14 @@ import re
 
 import pytest
 
+from ik_model.amending.codes import EINARBEITUNGSCODES
 from ik_model.rules.ausfall import AUSFALLCODES, nicht_ladbar
 from ik_model.rules.registry import alle
 from ik_model.source.codes import LADECODES
 from tests.ik_model.cli.conftest import Ik
 
 
-@pytest.mark.parametrize("code", [*(regel.code for regel in alle()), *AUSFALLCODES, *LADECODES])
+@pytest.mark.parametrize("code", [*(regel.code for regel in alle()), *AUSFALLCODES, *LADECODES, *EINARBEITUNGSCODES])
 def test_page(code: str, ik: Ik) -> None:
     result = ik("explain", code)
     assert (result.status, result.err) == (0, "")
@@ -37,5 +38,5 @@ def test_list(ik: Ik) -> None:
     result = ik("explain")
     assert (result.status, result.err) == (0, "")
     listed = re.findall(r"^  ([A-Z]{2}\d{3})  (?:Fehler |Warnung|Hinweis)  [a-z0-9-]+$", result.out, re.MULTILINE)
-    assert listed == [*(regel.code for regel in alle()), *AUSFALLCODES, *LADECODES]
+    assert listed == [*(regel.code for regel in alle()), *AUSFALLCODES, *LADECODES, *EINARBEITUNGSCODES]
     assert re.search(r"^Struktur$", result.out, re.MULTILINE)

@@ -23,6 +23,16 @@ class Satzwege:
     punkte: Mapping[Elementanker, Mapping[int, int | None]] = field(default_factory=dict)
     weg: frozenset[str] = frozenset()
 
+    def punkt(self, anker: Elementanker) -> Elementanker | None:
+        """Where a point of a list stands now; ``None`` if it is gone. What names no point stays what it is."""
+        if anker.element in self.weg:
+            return None
+        if anker.punkt is None:
+            return anker
+        punkte = self.punkte.get(Elementanker(anker.element, anker.feld), {})
+        punkt = punkte.get(anker.punkt, anker.punkt)
+        return None if punkt is None else Elementanker(anker.element, anker.feld, punkt)
+
     def satz(self, anker: Satzanker) -> Satzanker | None:
         """Where a sentence stands now, or what has taken its place; ``None`` if it is gone."""
         if anker.element in self.weg:

@@ -53,7 +53,9 @@ def insert(raw: RawFile, node: MapNode, after: str | None, lines: Sequence[str])
     piece = pieces[after]
     # Behind the last line end of a file stands nothing, not a blank line.
     behind = piece.last + 2 < len(file.lines) and is_blank(file.lines[piece.last + 1])
-    apart = len(lines) > 1 and (behind or (piece.first > 0 and is_blank(file.lines[piece.first - 1])))
+    set_apart = [other for other in pieces.values() if other.first > 0 and is_blank(file.lines[other.first - 1])]
+    # Where blank lines set groups of fields apart, what takes several lines is a group of its own.
+    apart = len(lines) > 1 and (behind or piece in set_apart or (piece.last > piece.first and bool(set_apart)))
     return raw.insert(piece.last + 1, ["", *lines] if apart else lines)
 
 
