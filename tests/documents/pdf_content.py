@@ -39,7 +39,8 @@ def content_of_pdf(data: bytes) -> Content:
 def _quote(node: Node) -> list[Node]:
     """The quoting line of a box, if this is one that has any."""
     end = list(node.pieces())[-1:]
-    last = list(node.nodes("P"))[-1:] if node.tag == "Div" else []
+    captions = [p for caption in node.nodes("Caption") for p in caption.nodes("P")]
+    last = [p for p in list(node.nodes("P"))[-1:] if node.tag == "Div" and not any(p is other for other in captions)]
     return [p for p in last if list(p.pieces())[-1:] == end and all(piece.size < _SMALL for piece in p.pieces())]
 
 
