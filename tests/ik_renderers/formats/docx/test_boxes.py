@@ -76,6 +76,13 @@ def test_the_title_of_a_table_stays_within_the_frame() -> None:
     assert framed(written, title)
     assert edges(written, title) == (-1757, 0)
     assert keeps_next(written, title)
+    # Also in a box that may be torn elsewhere.
+    tall = document(
+        box("a", items="\n\n".join(f"Absatz {n}." for n in range(30)) + "\n\n" + table.partition("\n\nNach")[0])
+    )
+    (title,) = [paragraph for paragraph in tall.paragraphs if words(paragraph) == "Der Titel"]
+    assert keeps_next(tall, title)
+    assert not all(keeps_next(tall, paragraph) for paragraph in boxed(tall))
 
 
 def test_a_measure_may_be_torn_sooner_than_a_goal() -> None:
