@@ -29,5 +29,5 @@ PAPERS: Final = "vorlagen"
 OUTLINE_KEYS: Final = ("gliederung", "anhaenge")
 """Keys of the main file that list section files."""
 
-IGNORED: Final = ("bilder/", "schema/", "vorlagen/texte/")
+IGNORED: Final = ("bilder/", "schema/", "schrift/", "vorlagen/texte/")
 """Folders whose files need not be named anywhere."""

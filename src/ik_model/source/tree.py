@@ -50,7 +50,7 @@ class Tree(Protocol):
         ...
 
     def files(self) -> Iterator[str]:
-        """All files of the tree, sorted; hidden ones and build output left out."""
+        """All files of the tree, sorted; hidden ones left out."""
         ...
 
     def shown(self, path: str) -> str:
@@ -106,7 +106,7 @@ class Folder:
     def files(self) -> Iterator[str]:
         """See :meth:`Tree.files`."""
         for folder, folders, names in os.walk(self._real):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_venv(folder, name))
             for name in sorted(names):
                 if not name.startswith("."):
                     yield os.path.relpath(f"{folder}/{name}", self._real).replace(os.sep, "/")
@@ -114,6 +114,11 @@ class Folder:
     def shown(self, path: str) -> str:
         """See :meth:`Tree.shown`: the folder as the user typed it, and the path in it."""
         return (self._root / path).as_posix()
+
+
+def _is_venv(folder: str, name: str) -> bool:
+    """Whether a folder is a Python environment, which newcomers call ``venv``, without a dot."""
+    return Path(folder, name, "pyvenv.cfg").exists()
 
 
 class Files:
