@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from ik_model.amending.codes import NICHT_UEBERNEHMBAR
 from ik_model.amending.vorhaben import Ausgang, Vorhaben, eintragen
+from ik_model.amending.zeilen import punktzeilen
 from ik_model.model.vorlage import Vorlage
+from ik_model.revision.beschluss import beschlussstand
 from ik_model.revision.fassung import Beschlussfassung
 from ik_model.revision.verabschieden import verabschieden
-from ik_model.revision.wortlaut.wortlaut import wortlaut
 
 
 def uebernehmen(ausgang: Ausgang, vorlage: Vorlage) -> Vorhaben:
@@ -27,11 +28,11 @@ def uebernehmen(ausgang: Ausgang, vorlage: Vorlage) -> Vorhaben:
 
 
 def _zeilen(fassung: Beschlussfassung) -> Iterator[str]:
-    """What is applied, in the words of the council."""
+    """What becomes of each point of the paper and of the Änderungsanträge to it."""
     for schritt in fassung.eigene:
-        name = "" if schritt.vorlage.id == fassung.vorlage.id else f"{schritt.vorlage.nummer}, "
-        for massgabe in schritt.angewendet:
-            punkt = next(punkt for punkt, alle in schritt.vorlage.punkte.items() if massgabe.id in {m.id for m in alle})
-            yield f"{name}Punkt {punkt}: {wortlaut(schritt.davor, massgabe)}"
+        papier = schritt.vorlage
+        name = "" if papier.id == fassung.vorlage.id else f"{papier.nummer}, "
+        for zeile in punktzeilen(schritt.davor, papier, beschlussstand(papier).vorlage, papier.punkte):
+            yield f"{name}{zeile}"
     if not fassung.angewendet:
         yield "Am Text ändert sich nichts."

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ik_model.amending.codes import NICHT_AN_DER_REIHE, NICHT_EINZUARBEITEN
 from ik_model.amending.vorhaben import Ausgang, Vorhaben, eintragen
+from ik_model.amending.zeilen import punktzeilen
 from ik_model.diagnostics.finding import Finding
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
@@ -14,7 +15,6 @@ from ik_model.revision.anwendung.anwenden import anwenden
 from ik_model.revision.anwendung.wege import Satzwege
 from ik_model.revision.beschluss import beschlussstand
 from ik_model.revision.fassung import bezugsvorlage
-from ik_model.revision.wortlaut.wortlaut import wortlaut
 from ik_model.rules.probleme import als_befunde
 
 
@@ -46,7 +46,7 @@ def einarbeiten(ausgang: Ausgang, vorlage: Vorlage, punkte: Collection[str] | No
     if probleme := [*stand.probleme, *anwendung.probleme]:
         befunde = als_befunde(konzept, ausgang.reading.positions, vorlage, probleme)
         return Vorhaben(ausgang, vorlage, hindernisse=(*befunde, *_zuerst(ausgang, vorlage)))
-    zeilen = list(_zeilen(konzept, vorlage, stand.vorlage, gewaehlt))
+    zeilen = list(punktzeilen(konzept, vorlage, stand.vorlage, gewaehlt))
     if not anwendung.massgaben:
         return Vorhaben(ausgang, vorlage, tuple(zeilen))
     betroffen = {vorlage.id, *(andere.id for andere in _davor(konzept, vorlage))}
@@ -104,20 +104,6 @@ def _davor(konzept: Konzept, vorlage: Vorlage) -> Iterator[Vorlage]:
             return
         if bezugsvorlage(konzept, andere) is None:
             yield andere
-
-
-def _zeilen(konzept: Konzept, vorlage: Vorlage, beschlossen: Vorlage, punkte: Sequence[str]) -> Iterator[str]:
-    """What becomes of each point, in the words of the council."""
-    for punkt in punkte:
-        for massgabe in vorlage.punkte[punkt]:
-            wie = next((andere for andere in beschlossen.massgaben if andere.id == massgabe.id), None)
-            if massgabe.id in vorlage.eingearbeitet:
-                worte = "schon eingearbeitet"
-            elif wie is None:
-                worte = "abgelehnt, bleibt draußen"
-            else:
-                worte = wortlaut(konzept, wie)
-            yield f"Punkt {punkt}: {worte}"
 
 
 def _nachgefuehrt(papier: Vorlage, wege: Satzwege, neue: Sequence[Massgabe]) -> Vorlage:

@@ -66,6 +66,8 @@ def test_the_wording_that_was_decided(tmp_path: Path) -> None:
 """
     folder = write(tmp_path, PAPER.replace(RESULT, decided))
     vorhaben = adopted(folder)
+    assert vorhaben.zeilen[0] == "Punkt 1: abgelehnt, bleibt draußen"
+    assert "„dem Kreistag und dem Sozialausschuss“" in vorhaben.zeilen[1]
     new = after(folder, vorhaben)
     text = new.contents["berichtswesen.md"].decode()
     assert "Kennzahlen" not in text

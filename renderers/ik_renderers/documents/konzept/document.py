@@ -23,6 +23,7 @@ from ik_renderers.documents.zahl import tag, zeitraum
 from ik_renderers.markdown import Anchors, Markdown, TextWriter
 
 _FORMATS = ("pdf", "docx", "html", OTHER_FORMATS)
+_GRUPPE = 8  # so many digits of a seal stand together
 
 
 class Konzeptdokument:
@@ -140,7 +141,7 @@ def _kontext(konzept: Konzept, vermerk: str, writer: TextWriter) -> dict[str, ob
         "herausgeber": konzept.profil.kreis,
         "titel": [zeile.strip() for zeile in konzept.titel.splitlines() if zeile.strip()],
         "angaben": _angaben(konzept, vermerk),
-        "anschrift": list(konzept.profil.anschrift),
+        "anschrift": [*konzept.profil.anschrift, *_siegel(konzept)],
         "vorwort": vorwort
         and {
             "id": Markdown(vorwort.id),
@@ -165,13 +166,23 @@ def _angaben(konzept: Konzept, vermerk: str) -> list[str]:
 
 
 def _beschluss(konzept: Konzept) -> list[str]:
-    """Who adopted this very text, and its seal; nothing if a single word of it is another."""
+    """Who adopted this very text; nothing if a single word of it is another."""
     beschluss = geltender_beschluss(konzept)
     if beschluss is None or not unversehrt(konzept):
         return []
     am = f" am {tag(beschluss.datum)}" if beschluss.datum else ""
     von = f": {beschluss.gremium}" if beschluss.gremium else ""
-    return [f"Beschlossen{am}{von} (Vorlage {beschluss.vorlage})", f"Siegel {beschluss.siegel}"]
+    return [f"Beschlossen{am}{von} (Vorlage {beschluss.vorlage})"]
+
+
+def _siegel(konzept: Konzept) -> list[str]:
+    """The seal of the text that was adopted, quietly, in groups that the eye can compare."""
+    beschluss = geltender_beschluss(konzept)
+    if beschluss is None or not unversehrt(konzept):
+        return []
+    art, _, summe = beschluss.siegel.partition(":")
+    gruppen = (summe[beginn : beginn + _GRUPPE] for beginn in range(0, len(summe), _GRUPPE))
+    return [f"Siegel ({art}): {' '.join(gruppen)}"]
 
 
 def _ist_anlage(konzept: Konzept, vorlage: Vorlage) -> bool:
