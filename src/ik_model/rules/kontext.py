@@ -13,6 +13,8 @@ from ik_model.model.profil import Profil
 from ik_model.model.verzeichnis import Gremium, Stelle, Zielgruppe
 from ik_model.model.vorlage import Vorlage
 from ik_model.revision.fassung import Schritt, endfassung, schritte
+from ik_model.revision.folgen.folge import Folge
+from ik_model.revision.folgen.folgen import folgen
 from ik_model.rules.ausfuellen import OffeneStelle, offene_stellen
 from ik_model.rules.neue_elemente import NeuesElement, neue_elemente
 from ik_model.rules.textstelle import Textstelle, textstellen
@@ -39,6 +41,11 @@ class Kontext:
     def schritte(self) -> Mapping[str, Schritt]:
         """Each paper that changes the concept, applied as far as it fits, by its ID."""
         return schritte(self.konzept)
+
+    @cached_property
+    def folgen(self) -> Sequence[Folge]:
+        """What the papers may have forgotten."""
+        return [folge for schritt in self.schritte.values() for folge in folgen(schritt)]
 
     @cached_property
     def fassung(self) -> Konzept:

@@ -1,4 +1,4 @@
-"""Why Maßgaben cannot be applied, as what a rule reports."""
+"""Why Maßgaben cannot be applied, and what they may have forgotten, as what a rule reports."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ik_model.model.konzept import Konzept
 from ik_model.model.vorlage import Vorlage
 from ik_model.revision.anwendung.problem import Problem, Problemart
 from ik_model.revision.fassung import Schritt
+from ik_model.revision.folgen.folge import Folgeart
 from ik_model.rules.befund import Befund
 from ik_model.rules.kontext import Kontext
 
@@ -54,6 +55,13 @@ def als_befunde(konzept: Konzept, positions: Positions, vorlage: Vorlage, proble
         finding = als_finding(konzept, positions, finde(REGELN[problem.art]), befund)
         findings.append(replace(finding, severity=Severity.FEHLER))
     return findings
+
+
+def folgebefunde(kontext: Kontext, art: Folgeart) -> Iterator[Befund]:
+    """What a rule says of each thing of this kind that a Maßgabe may have forgotten."""
+    for folge in kontext.folgen:
+        if folge.art == art:
+            yield Befund(folge.massgabe, folge.pfad, wort=folge.wort, was=folge.meldung, rat=folge.rat)
 
 
 def _unbekannte_kennung(schritt: Schritt, problem: Problem) -> bool:

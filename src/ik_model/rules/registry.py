@@ -55,6 +55,11 @@ TABELLE: dict[str, str] = {
     "AE008": "aenderungen.ausgangstext_geaendert",
     "AE009": "aenderungen.zwei_aenderungen_an_einer_stelle",
     "AE010": "aenderungen.aenderung_nicht_moeglich",
+    "AE011": "aenderungen.daten_bleiben_zurueck",
+    "AE012": "aenderungen.text_bleibt_zurueck",
+    "AE013": "aenderungen.begriff_auch_anderswo",
+    "AE014": "aenderungen.verweis_auf_gestrichenes",
+    "AE015": "aenderungen.geaenderte_vorlage_fehlt",
     "AE020": "aenderungen.beschlossener_text_weicht_ab",
     # Organisation
     "OR001": "organisation.einheit_nicht_im_verzeichnis",

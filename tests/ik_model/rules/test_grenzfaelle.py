@@ -31,12 +31,35 @@ teilziele:
 """
 
 
+GEMEINSAM = {
+    "berichtswesen.yaml": "berichtspflichten:\n  - {id: pflicht, an: kreistag, turnus: P2Y, satz: berichtswesen/2}\n"
+}
+STETS = "massgaben:\n  - {id: m, satz: berichtswesen/2, bisher: Alle zwei Jahre, kuenftig: Stets}\n"
+SATZ = "Die Betreuung der Kinder ist sichergestellt."
+NEUES_ZIEL = """\
+massgaben:
+  - id: m
+    element: kita-betreuung
+    einfuegen: danach
+    teilziel:
+      id: angebote
+      text: Die Eltern kennen die Angebote.
+      zielgruppen: [eltern]
+      verantwortliche: [fachdienst-schule]
+"""
+
+
 def kapitel(text: str) -> dict[str, str]:
     return {"kapitel/einleitung.md": f"{KAPITEL}{text}\n"}
 
 
 def vorlage(text: str, folge: str = KREISTAG) -> dict[str, str]:
     return {"vorlagen/vo-2020-7.yaml": f"{VORLAGE}{folge}{text}"}
+
+
+def antrag(text: str) -> dict[str, str]:
+    kopf = VORLAGE.replace("2020/7", "2020/8").replace("2020-7", "2020-8")
+    return {"vorlagen/vo-2020-8.yaml": f"{kopf}art: Änderungsantrag\n{KREISTAG}{text}"}
 
 
 def teilziel(text: str) -> dict[str, str]:
@@ -60,6 +83,10 @@ KAESTCHEN = profil(
     "  felder: {beschlussvorschlag: 'Vorschlag:', finanzielle_auswirkungen: 'Geld:', klimarelevanz: 'Klima:'}\n"
     "  auswahl: {klimarelevanz: {optionen: {neutral: Ohne Wirkung}}}"
 )
+
+ZAHL = {
+    "kennzahlen.yaml": "kennzahlen:\n  - {id: zahl, name: Menschen, wert: 16305, quelle: Amt, stichtag: 2020-01-01}\n"
+} | kapitel("Hier leben [16.305]{kennzahl=zahl} Menschen.")
 
 STILL = {
     # Verweise
@@ -103,6 +130,35 @@ STILL = {
     "massgaben-in-one-sentence": vorlage(
         "massgaben:\n  - {id: m, satz: berichtswesen/2, bisher: dem Kreistag, kuenftig: dem Ausschuss}\n"
         "  - {id: n, satz: berichtswesen/2, bisher: Alle zwei Jahre, kuenftig: Jedes Jahr}\n"
+    ),
+    "sentence-written-anew": kapitel("Der Kreistag fördert die Integration.")
+    | vorlage(
+        "massgaben:\n  - id: m\n    satz: berichtswesen/2\n"
+        "    bisher: Alle zwei Jahre wird dem Kreistag ein Bericht vorgelegt.\n"
+        "    kuenftig: Berichte sind öffentlich.\n"
+    ),
+    "words-and-data-together": GEMEINSAM
+    | vorlage(
+        "massgaben:\n  - id: m\n    satz: berichtswesen/2\n    bisher: Alle zwei Jahre\n    kuenftig: Jedes Jahr\n"
+        "    setzt: {pflicht.turnus: P1Y}\n"
+    ),
+    "words-that-say-no-data": GEMEINSAM
+    | vorlage("massgaben:\n  - {id: m, satz: berichtswesen/2, bisher: ein Bericht, kuenftig: der Bericht}\n"),
+    "amendment-to-a-paper": vorlage("") | antrag("aendert: VO/2020/7\n"),
+    "generated-words": {
+        "vorlagen/vo-2020-7.yaml": VORLAGE.replace("das Konzept.", "es mit der Maßgabe, dass []{wortlaut=m}")
+        + KREISTAG
+        + MASSGABE
+    },
+    "goal-brought-by-a-paper": vorlage(NEUES_ZIEL),
+    "held-already": vorlage(
+        "massgaben:\n  - {id: m, satz: berichtswesen/9, bisher: Fort.}\n  - {id: n, element: fort, bisher: Fort.}\n"
+        "eingearbeitet: [m, n]\n"
+    ),
+    "footnote-of-the-text": kapitel("Der Kreis fördert Vereine[^a].\n\n[^a]: Note.")
+    | vorlage(
+        "massgaben:\n  - id: m\n    satz: einleitung/1\n    bisher: Der Kreis fördert Vereine.\n"
+        "    kuenftig: Der Kreis fördert alle Vereine[^a].\n"
     ),
     # Organisation
     "unit-inflected": kapitel("Die Leitung des Fachdienstes Schule und Bildung koordiniert."),
@@ -194,6 +250,71 @@ LAUT = {
     ),
     "line-goes-on": ("AE005", kapitel("Das Konzept gilt im Kreis.\nund in den Ämtern.")),
     "may-have-ended": ("AE005", kapitel("Es helfen Vereine, Ämter usw. Der Kreis lädt ein.")),
+    "sentence-of-a-duty-struck": (
+        "AE011",
+        GEMEINSAM
+        | vorlage(
+            "massgaben:\n  - id: m\n    satz: berichtswesen/2\n"
+            "    bisher: Alle zwei Jahre wird dem Kreistag ein Bericht vorgelegt.\n"
+        ),
+    ),
+    "words-say-another-turn": (
+        "AE011",
+        GEMEINSAM | vorlage(STETS),
+    ),
+    "figure-in-other-words": (
+        "AE011",
+        ZAHL
+        | vorlage(
+            "massgaben:\n  - id: m\n    satz: einleitung/1\n    bisher: Hier leben 16.305 Menschen.\n"
+            "    kuenftig: Hier leben [17.000]{kennzahl=zahl} Menschen.\n"
+        ),
+    ),
+    "steering-in-other-words": (
+        "AE011",
+        {"steuerung.yaml": "turnus: P2Y\nsaetze: {turnus: berichtswesen/2}\n"} | vorlage(STETS),
+    ),
+    "figure-without-words": (
+        "AE012",
+        ZAHL | vorlage("massgaben:\n  - {id: m, setzt: {zahl.wert: 17000}}\n"),
+    ),
+    "body-without-words": (
+        "AE012",
+        GEMEINSAM | vorlage("massgaben:\n  - {id: m, setzt: {pflicht.an: sozialausschuss}}\n"),
+    ),
+    "measure-of-a-struck-goal": (
+        "AE014",
+        teilziel(
+            "    massnahmen:\n      - {id: tat, titel: Tat}\n"
+            "massnahmen:\n  - {id: werk, titel: Werk, querverweise: [tat]}\n"
+        )
+        | vorlage(f"massgaben:\n  - {{id: m, element: kita-betreuung, bisher: {SATZ}}}\n"),
+    ),
+    "amendments-in-a-circle": (
+        "AE015",
+        vorlage("aendert: VO/2020/8\n") | antrag("aendert: VO/2020/7\n"),
+    ),
+    "goal-of-a-paper-without-target-group": (
+        "ST001",
+        vorlage(NEUES_ZIEL.replace("      zielgruppen: [eltern]\n", "")),
+    ),
+    "goal-of-a-paper-with-an-unknown-unit": (
+        "VW002",
+        vorlage(NEUES_ZIEL.replace("fachdienst-schule", "fachdienst")),
+    ),
+    "words-of-no-change": ("VW002", vorlage("sachverhalt: 'Es gilt: []{wortlaut=m}.'\n")),
+    "decided-on-no-point": (
+        "AE010",
+        vorlage(
+            MASSGABE,
+            "beratungsfolge:\n  - gremium: kreistag\n    zustaendigkeit: Entscheidung\n"
+            "    ergebnis: geändert beschlossen\n    punkte: [{punkt: '9', ergebnis: abgelehnt}]\n",
+        ),
+    ),
+    "hash-of-another-wording": (
+        "AE008",
+        vorlage(f"massgaben:\n  - {{id: m, satz: berichtswesen/2, pruefsumme: 'sha256:{'0' * 64}', kuenftig: Neu.}}\n"),
+    ),
     "set-nonsense": (
         "AE007",
         PFLICHT | vorlage(f"{MASSGABE}    setzt: {{pflicht.turnus: oft}}\n"),
