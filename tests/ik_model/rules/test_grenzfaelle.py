@@ -99,7 +99,6 @@ STILL = {
     "no-domains-in-profile": kapitel("Siehe [Bericht zur Lage](https://example.org/x)."),
     "link-to-element": kapitel("Siehe [das Handlungsfeld Bildung](#bildung)."),
     "link-to-a-sentence": kapitel("Siehe [den Turnus der Berichte](#berichtswesen-satz-2)."),
-    "amendment-of-a-paper": vorlage("art: Änderungsantrag\naendert: VO/2020/6\n"),
     # Struktur
     "explaining-sentence": teilziel(
         "    aktivitaeten:\n      - |\n        Der Kreis berät.\n        Dies gilt auch für Ämter.\n"
