@@ -91,9 +91,12 @@ def eintragen(ausgang: Ausgang, vorlage: Vorlage, wunsch: Konzept, zeilen: Seque
 
 
 def _neue(vorher: Sequence[Finding], nachher: Sequence[Finding]) -> list[Finding]:
-    """Findings that were not there. Lines may have moved, and a message may name the place anew."""
+    """Findings that were not there.
+
+    Lines may have moved, a message may name the place anew, and what was said of a Maßgabe is now said of the text.
+    """
     alte, neue = list(vorher), [finding for finding in nachher if not finding.ausnahme]
-    for was in (_wortgleich, _am_selben_ort):
+    for was in (_wortgleich, _am_selben_ort, _in_gleichen_worten):
         alte, neue = _ohne_paare(alte, neue, was)
     return neue
 
@@ -121,3 +124,7 @@ def _wortgleich(finding: Finding) -> tuple[str, ...]:
 
 def _am_selben_ort(finding: Finding) -> tuple[str, ...]:
     return finding.code, finding.element
+
+
+def _in_gleichen_worten(finding: Finding) -> tuple[str, ...]:
+    return finding.code, finding.message

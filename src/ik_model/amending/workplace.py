@@ -149,7 +149,9 @@ class Workplace:
                 f"{error} ist nicht vollständig geschrieben worden.", "Speicherplatz und Datenträger prüfen."
             ) from error
         except OSError as error:
-            raise NotWritten(reason(self._folder, error), "Die Dateien des Konzepts sind unverändert.") from error
+            # A file that could not be moved names its target.
+            where = Path(error.filename2).parent if error.filename2 else self._folder
+            raise NotWritten(reason(where, error), "Die Dateien des Konzepts sind unverändert.") from error
 
 
 @contextmanager

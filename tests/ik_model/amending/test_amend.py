@@ -33,6 +33,7 @@ def test_the_papers_of_all_concepts(folder: Path, tmp_path: Path) -> None:
         assert konzept is not None
         assert konzept.ersetzt(vorlagen=()) == expected.konzept.ersetzt(vorlagen=())
         assert bool(vorhaben.changes) == bool(paper.massgaben)
+        assert vorhaben.neue_befunde == ()
         worked_in = next(neu for neu in konzept.vorlagen if neu.id == paper.id).eingearbeitet
         assert worked_in == tuple(massgabe.id for massgabe in paper.massgaben)
 
