@@ -29,6 +29,8 @@ Kopfangabe = Literal[
     "verfasser",
     "aktenzeichen",
     "bezug",
+    "aendert",
+    "antragsteller",
 ]
 """What the head of a paper can name."""
 
@@ -165,6 +167,8 @@ class Vorlagenform(Modell):
             "ansprechpartner": "Ansprechpartner/in",
             "bearbeitung": "Bearbeiter/in",
             "verfasser": "Verfasser/in",
+            "antragsteller": "Antragsteller/in",
+            "aendert": "Änderungsantrag zu",
         },
     )
     beratungsfolge: str = Feld("Beschriftung der Beratungsfolge", default="vorgesehene Beratungsfolge:")

@@ -120,3 +120,26 @@ def test_a_template_that_is_wrong(profil: dict[str, object], files: dict[str, st
     with pytest.raises(RenderError) as caught:
         markdown({}, profil, files)
     assert caught.value.reason.startswith(reason)
+
+
+def test_an_amendment_says_whose_it_is_and_to_what() -> None:
+    text = markdown({"art": "Änderungsantrag", "antragsteller": "Fraktion A", "aendert": "0/1"}, {})
+    assert "Antragsteller/in: Fraktion A\n" in text.replace("\\", "")
+    assert "Änderungsantrag zu: 0/1\n" in text.replace("\\", "")
+
+
+def test_what_was_decided_on_each_point() -> None:
+    stop = {
+        "gremium": "rat",
+        "ergebnis": "geändert beschlossen",
+        "punkte": [
+            {"punkt": "1", "ergebnis": "abgelehnt", "abstimmung": {"ja": "3", "nein": "20"}},
+            {"punkt": "m2", "ergebnis": "geändert beschlossen", "kuenftig": "So *nicht*."},
+        ],
+    }
+    massgaben = [{"id": f"m{n}", "satz": f"a/{n}", "bisher": "X."} for n in (1, 2)]
+    text = markdown({"beratungsfolge": [stop], "massgaben": massgaben}, {}).replace("\\", "")
+    assert (
+        "Punkt 1: abgelehnt (Ja 3, Nein 20, Enthaltung 0)\n\nMaßgabe 2: geändert beschlossen:\n\nSo [nicht]{.betont}."
+        in text
+    )

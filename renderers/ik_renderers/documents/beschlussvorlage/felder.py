@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ik_model.model.beschluss import Punktbeschluss
 from ik_model.model.profil import Auswahl, Vorlagenform
-from ik_model.model.text import Text
+from ik_model.model.text import Absatz, Satz, Text, Zeichen
 from ik_model.model.vorlage import Anlage, Vorlage
 from ik_model.ports import RenderError
 from ik_renderers.documents.angaben import dateiname
+from ik_renderers.documents.beschlussvorlage.kopf import ergebnis
 from ik_renderers.documents.zahl import tag
 from ik_renderers.markdown import Markdown, TextWriter, escape
 
@@ -27,15 +29,25 @@ def felder(form: Vorlagenform, vorlage: Vorlage, writer: TextWriter) -> list[dic
 
 
 def wortlaute(vorlage: Vorlage, writer: TextWriter) -> list[dict[str, object]]:
-    """What bodies decided in words of their own."""
-    return [
-        {
-            "gremium": f"Beschluss {station.gremium}:",
-            "text": writer.write(station.wortlaut, f"{vorlage.id}-beratung-{nummer}"),
-        }
-        for nummer, station in enumerate(vorlage.beratungsfolge, 1)
-        if station.wortlaut
-    ]
+    """What bodies decided in words of their own, and point by point."""
+    gefunden: list[dict[str, object]] = []
+    for nummer, station in enumerate(vorlage.beratungsfolge, 1):
+        name = f"{vorlage.id}-beratung-{nummer}"
+        texte = (station.wortlaut, *(_punkt(vorlage, punkt) for punkt in station.punkte))
+        teile = [writer.write(text, f"{name}-{n}" if n else name) for n, text in enumerate(texte) if text]
+        if teile:
+            gefunden.append({"gremium": f"Beschluss {station.gremium}:", "text": Markdown("\n\n".join(teile))})
+    return gefunden
+
+
+def _punkt(vorlage: Vorlage, beschluss: Punktbeschluss) -> Text:
+    """The vote on one point, and its wording if that is another one."""
+    nummern = {massgabe.id: f"Maßgabe {n}" for n, massgabe in enumerate(vorlage.massgaben, 1)}
+    punkt = f"Punkt {beschluss.punkt}"
+    name = punkt if beschluss.punkt in vorlage.punkte else nummern.get(beschluss.punkt, punkt)
+    worte = f"{name}: {ergebnis(beschluss)}{':' if beschluss.kuenftig else ''}"
+    bloecke = (Absatz((Satz((Zeichen(worte),)),)), *beschluss.kuenftig.bloecke)
+    return Text(bloecke, beschluss.kuenftig.fussnoten)
 
 
 def _text(vorlage: Vorlage, feld: str, writer: TextWriter) -> Markdown:

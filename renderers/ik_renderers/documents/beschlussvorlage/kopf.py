@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ik_model.model.beschluss import Punktbeschluss
 from ik_model.model.profil import Vorlagenform
 from ik_model.model.vorlage import Beratung, Vorlage
 from ik_renderers.documents.zahl import tag
@@ -44,6 +45,8 @@ def _angaben(vorlage: Vorlage) -> dict[str, list[str]]:
         "bearbeitung": vorlage.bearbeitung,
         "verfasser": vorlage.verfasser,
         "aktenzeichen": vorlage.aktenzeichen,
+        "aendert": vorlage.aendert,
+        "antragsteller": vorlage.antragsteller,
     }
     return {
         **{name: [wert] if wert else [] for name, wert in einzeln.items()},
@@ -61,13 +64,14 @@ def beratungsfolge(stationen: Sequence[Beratung]) -> tuple[list[str], list[list[
     zeilen = [
         [tag(s.datum) if s.datum else "", str(s.gremium), s.zustaendigkeit or ""]
         + [s.top or ""] * mit_top
-        + [_ergebnis(s)] * mit_ergebnis
+        + [ergebnis(s)] * mit_ergebnis
         for s in stationen
     ]
     return spalten, zeilen
 
 
-def _ergebnis(station: Beratung) -> str:
+def ergebnis(station: Beratung | Punktbeschluss) -> str:
+    """What was decided, with the votes: "geändert beschlossen (Ja 24, Nein 3, Enthaltung 1)"."""
     stimmen = station.abstimmung
     if stimmen is None:
         return station.ergebnis or ""

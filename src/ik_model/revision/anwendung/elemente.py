@@ -15,6 +15,7 @@ from ik_model.model.vorlage import Vorlage
 from ik_model.revision.anwendung.abweichung import abweichung
 from ik_model.revision.anwendung.eingriff import Elementeingriff
 from ik_model.revision.anwendung.problem import PasstNicht
+from ik_model.revision.anwendung.worte import gleiche_worte
 from ik_model.revision.diff.baum import zweig
 from ik_model.revision.diff.felder import reihe_fuer
 from ik_model.revision.diff.lage import titel
@@ -106,7 +107,7 @@ def _pruefe(massgabe: Massgabe, element: Element, wo: str) -> None:
             f"Den heutigen Stand lesen, die Maßgabe daran anpassen und die Prüfsumme erneuern: {pruefsumme(element)}",
             ("pruefsumme",),
         )
-    if erwartet and " ".join(erwartet.split()) != titel(element):
+    if erwartet and not gleiche_worte(" ".join(erwartet.split()), titel(element)):
         wort, anders = abweichung(erwartet, titel(element))
         raise PasstNicht(
             "nicht-gefunden",

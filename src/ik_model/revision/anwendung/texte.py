@@ -23,7 +23,7 @@ from ik_model.revision.anwendung.eingriff import (
     Worte,
 )
 from ik_model.revision.anwendung.problem import PasstNicht
-from ik_model.revision.anwendung.worte import eingefuegt, luecke, vorkommen
+from ik_model.revision.anwendung.worte import eingefuegt, gleiche_worte, luecke, vorkommen
 from ik_model.revision.fundstelle import fundstelle
 from ik_model.revision.ortsangabe import ortsangabe
 from ik_model.revision.pfad import lesen
@@ -45,8 +45,8 @@ def im_satz(konzept: Konzept, massgabe: Massgabe, anker: Satzanker) -> Texteingr
     text = _text(konzept, anker.stelle)
     stelle = next(stelle for stelle in text.gezaehlt if stelle.nummer == anker.satz)
     _pruefe_summe(massgabe, stelle.satz, wo)
-    worte = str(stelle.satz).strip()
-    if not massgabe.bisher or str(massgabe.bisher) == worte:
+    worte = str(stelle.satz)
+    if not massgabe.bisher or gleiche_worte(str(massgabe.bisher), worte):
         schritt = _ganzer_satz(massgabe, text, stelle)
     else:
         schritt = _teil(massgabe, [stelle], wo, konzept)
@@ -83,7 +83,7 @@ def im_feld(konzept: Konzept, massgabe: Massgabe, anker: Elementanker) -> Textei
             anker, Anfuegung(massgabe.einfuegen == "zuerst", massgabe.kuenftig), massgabe.kuenftig.fussnoten
         )
     _pruefe_summe(massgabe, text, wo)
-    if massgabe.bisher and str(massgabe.bisher) != str(text).strip():
+    if massgabe.bisher and not gleiche_worte(str(massgabe.bisher), str(text)):
         return Texteingriff(anker, _teil(massgabe, list(text.gezaehlt), wo, konzept), massgabe.kuenftig.fussnoten)
     if massgabe.einfuegen is not None or (not massgabe.kuenftig and anker.punkt is not None):
         if anker.punkt is None:
@@ -112,7 +112,7 @@ def _ganzer_satz(massgabe: Massgabe, text: Text, stelle: Satzstelle) -> Textschr
 def _teil(massgabe: Massgabe, stellen: list[Satzstelle], wo: str, konzept: Konzept) -> Textschritt:
     """What happens to a part of one of the sentences, or to one of them."""
     teil = str(massgabe.bisher)
-    ganze = [stelle for stelle in stellen if str(stelle.satz).strip() == teil]
+    ganze = [stelle for stelle in stellen if gleiche_worte(str(massgabe.bisher), str(stelle.satz))]
     if len(ganze) == 1 and massgabe.einfuegen is None:
         return Satzersatz(ganze[0].nummer, _saetze(massgabe.kuenftig) if massgabe.kuenftig else ())
     treffer = [(stelle, beginn) for stelle in stellen for beginn in vorkommen(str(stelle.satz), teil)]

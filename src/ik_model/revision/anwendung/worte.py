@@ -8,8 +8,19 @@ from dataclasses import replace
 from ik_model.model.text import Betont, Inline, Inlines, Link, Spanne, Stark, Zeichen, plain
 
 _LEER = " \u00a0"
+_BLANKS = str.maketrans("\u00a0\u202f", "  ")
 _OEFFNEND = "(„‚»["
 _SCHLIESSEND = ".,;:!?)“‘«]…"
+
+
+def gleiche_worte(eine: str, andere: str) -> bool:
+    """Whether two wordings read the same; nobody can see that a blank does not break."""
+    return _schlicht(eine).strip() == _schlicht(andere).strip()
+
+
+def _schlicht(worte: str) -> str:
+    """The words with plain blanks, position by position."""
+    return worte.translate(_BLANKS)
 
 
 def vorkommen(worte: str, teil: str) -> list[int]:
@@ -17,6 +28,7 @@ def vorkommen(worte: str, teil: str) -> list[int]:
 
     *Why:* "Kreis" is not what "Kreistag" is about.
     """
+    worte, teil = _schlicht(worte), _schlicht(teil)
     davor = r"(?<!\w)" if teil[:1].isalnum() else ""
     danach = r"(?!\w)" if teil[-1:].isalnum() else ""
     return [match.start() for match in re.finditer(f"{davor}{re.escape(teil)}{danach}", worte)]

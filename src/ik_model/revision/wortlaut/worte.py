@@ -8,6 +8,7 @@ from ik_model.model.anker import Elementanker, Satzanker
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
 from ik_model.model.text import Absatz, Aufzaehlung, Satz, Text
+from ik_model.revision.anwendung.worte import gleiche_worte
 from ik_model.revision.pfad import lesen
 from ik_model.revision.satz import feldtext, finde_satz
 from ik_model.revision.wortlaut.klartext import Fuellen, element_klartext, klartext
@@ -55,7 +56,7 @@ class Aenderungsworte:
         bisher = str(massgabe.bisher)
         if not self._ganz(bisher, text):
             for stelle in text.gezaehlt if text is not None else ():
-                if str(stelle.satz).strip() == bisher and massgabe.einfuegen is None:
+                if gleiche_worte(bisher, str(stelle.satz)) and massgabe.einfuegen is None:
                     satz = Satzanker(anker.element, stelle.nummer, anker.feld, anker.punkt)
                     return self._ganzes(massgabe, ort_von(self.konzept, satz), "Satz")
             return self._teil(massgabe, ort)
@@ -104,7 +105,7 @@ class Aenderungsworte:
         """
         if self.eingearbeitet:
             return not bisher or bisher.endswith(_SATZENDE)
-        return not bisher or bisher == str(steht).strip()
+        return not bisher or gleiche_worte(bisher, str(steht))
 
     def _teil(self, massgabe: Massgabe, ort: Aenderungsort) -> str:
         """Words within a sentence."""

@@ -83,6 +83,7 @@ def test_no_blank_is_left_over(worte: str, teil: str, rest: str) -> None:
         ("drei % und 3 %", "%", 2),
         ("(Kreis)", "Kreis", 1),
         ("Konzeptes", "es", 0),
+        ("rund 5\u00a0% davon", "5 %", 1),
     ],
 )
 def test_whole_words_are_found(worte: str, teil: str, anzahl: int) -> None:
