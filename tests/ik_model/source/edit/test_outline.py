@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.ik_model.source.edit.test_lists import HEAD, edited
+from tests.ik_model.source.edit.test_editor import HEAD, edited
 from tests.ik_model.source.files import Files
 
 OUTLINE = f"""\
