@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ik_model.amending.codes import NICHT_EINTRAGBAR
 from ik_model.api import check_reading
@@ -74,7 +74,8 @@ class Vorhaben:
 def eintragen(ausgang: Ausgang, vorlage: Vorlage, wunsch: Konzept, zeilen: Sequence[str]) -> Vorhaben:
     """Find the files that change when the source shall hold another concept, and check what comes out.
 
-    An error that the check has not found before is an obstacle: a paper must not break the concept.
+    An error that the check has not found before is an obstacle: a paper must not break the concept. That a point which
+    is still open does not fit any more is none: of two that want the same place, one goes without.
     """
     try:
         changes = rewrite(ausgang.tree, wunsch)
@@ -84,10 +85,18 @@ def eintragen(ausgang: Ausgang, vorlage: Vorlage, wunsch: Konzept, zeilen: Seque
         return Vorhaben(ausgang, vorlage, tuple(zeilen), hindernisse=(hindernis,))
     danach = read(Overlay(ausgang.tree, changes))
     neue = _neue(check_reading(ausgang.reading), check_reading(danach))
-    fehler = tuple(finding for finding in neue if finding.severity is Severity.FEHLER)
+    offene = {massgabe.id for papier in wunsch.vorlagen for massgabe in papier.massgaben}
+    neue = [replace(finding, hint=_OFFEN) if finding.element in offene else finding for finding in neue]
+    fehler = [finding for finding in neue if finding.severity is Severity.FEHLER and finding.element not in offene]
     if fehler:
-        return Vorhaben(ausgang, vorlage, tuple(zeilen), hindernisse=fehler)
+        return Vorhaben(ausgang, vorlage, tuple(zeilen), hindernisse=tuple(fehler))
     return Vorhaben(ausgang, vorlage, tuple(zeilen), changes, neue_befunde=tuple(neue))
+
+
+_OFFEN = (
+    "Dieser Punkt ist noch offen und passt nicht mehr zum Text. Ist über ihn entschieden, das Ergebnis bei der "
+    "Beratung eintragen (punkte); sonst die Maßgabe dem Text anpassen."
+)
 
 
 def _neue(vorher: Sequence[Finding], nachher: Sequence[Finding]) -> list[Finding]:

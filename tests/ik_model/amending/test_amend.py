@@ -194,6 +194,22 @@ def test_a_paper_must_not_break_the_concept(tmp_path: Path) -> None:
     assert "berichtswesen-kapitel" in {finding.element for finding in vorhaben.hindernisse}
 
 
+def test_of_two_points_for_one_place_one_goes_without(tmp_path: Path) -> None:
+    rival = "  - {id: rivale, satz: berichtswesen-kapitel/2, bisher: dem Kreistag, kuenftig: dem Landrat}\n"
+    folder = write(tmp_path, PAPER.replace("beschlussvorschlag:", f"{rival}beschlussvorschlag:"))
+    assert [finding.code for finding in amended(folder).hindernisse] == ["AE009", "AE009"]
+    vorhaben = amended(folder, "5")
+    assert b"dem Landrat" in after(folder, vorhaben).contents["berichtswesen.md"]
+    told = {finding.element: finding.hint for finding in vorhaben.neue_befunde}
+    assert "punkte" in told["an-den-ausschuss"]
+    result = '    zustaendigkeit: Entscheidung\n    punkte: [{punkt: "2", ergebnis: abgelehnt}]\n'
+    recorded = (folder / "vorlagen/VO-2020-1.yaml").read_text(encoding="utf-8")
+    (folder / "vorlagen/VO-2020-1.yaml").write_text(
+        recorded.replace("    zustaendigkeit: Entscheidung\n", result), encoding="utf-8"
+    )
+    assert amended(folder).neue_befunde == ()
+
+
 def test_new_warnings_are_told(tmp_path: Path) -> None:
     strike = "  - id: leer\n    setzt: {kita.zielgruppen: []}\nbeschlussvorschlag:"
     folder = write(tmp_path, PAPER.replace("beschlussvorschlag:", strike))
