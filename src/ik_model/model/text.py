@@ -19,9 +19,7 @@ SPANNEN = frozenset({"kennzahl", "element", "stelle", "gremium", "zielgruppe", "
 SCHEMATA = ("https", "http", "mailto", "tel")
 """The only schemes of a link."""
 
-VERBOTENE_ZEICHEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
+VERBOTENE_ZEICHEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Control characters, lone surrogates and noncharacters: no document format can carry them (XML 1.0, 2.2)."""
 
 

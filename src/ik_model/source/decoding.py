@@ -20,6 +20,9 @@ LINE_ENDS = re.compile("\r\n|[\r\x85]")
 
 _INVISIBLE = re.compile(f"{VERBOTENE_ZEICHEN.pattern}|\ufeff")
 
+_NEXT_LINE = "\x85"
+"""A line end of mainframes, where nothing else ends the lines; else what has become of „…“ on the way from Windows."""
+
 _SHOWN = 10
 """So many control characters are shown one by one; a file that holds more is no text."""
 
@@ -44,6 +47,9 @@ def decode(data: bytes, shown: str, report: Report) -> SourceFile | None:
     except UnicodeDecodeError as error:
         _not_utf8(error, shown, report)
         return None
+    if _NEXT_LINE in text and re.search(r"[\r\n]", text):
+        _control_characters(SourceFile(shown, re.sub("\r\n?", "\n", text).split("\n")), report)
+        return None
     text = LINE_ENDS.sub("\n", text)
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
@@ -60,7 +66,8 @@ def _control_characters(file: SourceFile, report: Report) -> None:
     shown = SourceFile(file.shown, [_INVISIBLE.sub("�", line) for line in file.lines])
     for number, match in found[:_SHOWN]:
         message = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match[0]):04X})."
-        report("LA002", shown, number, match.start(), 1, message, "Das Zeichen löschen.")
+        hint = "Vermutlich sind Auslassungspunkte gemeint: …" if match[0] == _NEXT_LINE else "Das Zeichen löschen."
+        report("LA002", shown, number, match.start(), 1, message, hint)
     if len(found) > _SHOWN:
         number, match = found[_SHOWN]
         message = f"Ab hier stehen {len(found) - _SHOWN} weitere Steuerzeichen; ist das eine Textdatei?"

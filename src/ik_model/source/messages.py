@@ -26,6 +26,9 @@ _NAMES = 12
 _PLACES = 50
 """So many wrong places of one text are shown; more is not work for an editor, but a text that came from elsewhere."""
 
+_KEY = "[key]"
+"""What pydantic ends the way to a wrong key with."""
+
 Loc = tuple[str | int, ...]
 
 _ARTEN: dict[str, tuple[str, str]] = {
@@ -84,6 +87,8 @@ def translate(error: Mapping[str, Any], root: MapNode, model: type[BaseModel]) -
     """One pydantic error as findings (several for a text with several wrong places)."""
     loc: Loc = tuple(error["loc"])
     node, key = _locate(root, loc)
+    if loc and loc[-1] == _KEY and key is not None:  # the key is wrong, not what stands under it
+        node = key
     kind: str = error["type"]
     value = node.value if isinstance(node, Scalar) else ""
     if kind == "text" and isinstance(node, Scalar):

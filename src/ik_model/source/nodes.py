@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ik_model.diagnostics.span import Span
+from ik_model.source.characters import characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,46 +43,29 @@ class Scalar:
         """The place of the value; for a block, its first line."""
         if self.style in {"|", ">", "m"}:
             return self.at(0, 0, len(self.value.partition("\n")[0]))
-        quotes = 2 if self.style else 0
-        return self.file.span(self.line, self.column, len(self.value.partition("\n")[0]) + quotes)
+        last, behind = self.end
+        if last > self.line:  # it goes on below
+            behind = len(self.file.lines[self.line].rstrip())
+        known = self.end != (0, 0)
+        return self.file.span(self.line, self.column, behind - self.column if known else len(self.value))
 
     def at(self, line: int, column: int, length: int = 1) -> Span:
         """The place of line and column (from 0) *of the value* in the file.
 
-        Exact for block texts and for values on one line; where lines are folded into one, it is the line that the place
-        comes from, as long as nothing in the value is escaped.
+        Where a part of a value is written on several lines, it is its first line.
         """
-        if self.style == "m":
-            return self.file.span(self.line + line, column, length)
-        if self.style in {"|", ">"}:
-            row = self.line + 1
-            while row + 1 < len(self.file.lines) and not self.file.lines[row].strip():
-                row += 1
-            text = self.file.lines[row] if row < len(self.file.lines) else ""
-            start = len(text) - len(text.lstrip(" "))
-            if self.style == "|":
-                return self.file.span(self.line + 1 + line, start + column, length)
-        else:
-            row, start = self.line, self.column + (1 if self.style else 0)
-        return self._folded(row, start, line, column, length)
-
-    def _folded(self, row: int, start: int, line: int, column: int, length: int) -> Span:
-        """The same for folded text: one line end is a space of the value, each blank line is a line end of it."""
-        first, lines = row, self.file.lines
-        room = len(lines[row].rstrip()) - start
-        while row + 1 < len(lines) and (line > 0 or column > room):
-            row += 1
-            if not (text := lines[row].strip()):
-                line -= 1
-                room = -1
-            elif line == 0:
-                column -= room + 1
-                start, room = len(lines[row]) - len(lines[row].lstrip()), len(text)
-            else:
-                room = -1
-        if line != 0 or column > room:
-            return self.file.span(first, start if row == first else 0, length)
-        return self.file.span(row, start + column, length)
+        letters = characters(self.value, self.file.lines, self.line, self.column, self.style, self.end)
+        before = self.value.split("\n")[:line]
+        start = sum(map(len, before)) + len(before) + column
+        if letters is None or not letters:
+            below = self.style in {"|", ">"}
+            return self.file.span(self.line + 1 if below else self.line, 0 if below else self.column, length)
+        if start >= len(letters):
+            last = letters[-1]
+            return self.file.span(last.row, last.column + last.width, length)
+        first = letters[start]
+        same = [letter for letter in letters[start : start + length] if letter.row == first.row]
+        return self.file.span(first.row, first.column, same[-1].column + same[-1].width - first.column)
 
 
 @dataclass(slots=True)

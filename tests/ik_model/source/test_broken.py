@@ -212,6 +212,26 @@ def test_what_editors_do_to_a_file_is_undone(name: str, change: Callable[[str], 
     assert read(changed).konzept == read(plain).konzept is not None
 
 
+def test_a_character_that_ends_lines_elsewhere_is_no_line_end(tmp_path: Path) -> None:
+    write(tmp_path, {"konzept.yaml": GOOD + "Eins\x85 und weiter.\n"})
+    (finding,) = read(tmp_path).findings
+    assert (finding.code, finding.span and (finding.span.line, finding.span.column)) == ("LA002", (7, 15))
+    assert "U+0085" in finding.message
+    assert "…" in finding.hint
+
+
+def test_a_wrong_key_is_underlined_itself(tmp_path: Path) -> None:
+    levels, papers = "ebenen:\n  Handlungs Feld: {name: Handlungsfeld}\n", "vorlagen:\n  kopf_rechts: {numer: Nr}\n"
+    profile = f"id: profil\nkreis: Kreis\n{levels}{papers}"
+    write(tmp_path, {"konzept.yaml": "id: k\ntitel: K\ngliederung: [{id: a, titel: A}]\n", "profil.yaml": profile})
+    shown = show(read(tmp_path).findings)
+    assert "profil.yaml:4:3: Fehler LA009: „Handlungs Feld“ ist keine gültige Kennung." in shown
+    assert " 4 |   Handlungs Feld: {name: Handlungsfeld}\n   |   ^^^^^^^^^^^^^^\n" in shown
+    assert "Hilfe: Zum Beispiel: handlungs-feld" in shown
+    assert "profil.yaml:6:17: Fehler LA008: „numer“ ist hier nicht möglich." in shown
+    assert "Hilfe: Meinten Sie „nummer“?" in shown
+
+
 WORDS = """
     NO no yes off On true False null ~ Null 12:30 0123 0o17 0x1F 5.800 1.10 1e3 3.10 .5 1_000 -1 +1 .inf .nan
     2020-09-09 2001-12-14t21:59:43Z =

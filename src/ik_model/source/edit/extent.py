@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from ik_model.source import characters
 from ik_model.source.nodes import Entry, ListNode, MapNode, Node, Scalar, SourceFile
 
 BLOCK = frozenset({"|", ">"})
@@ -53,11 +54,7 @@ def block_lines(node: Scalar) -> range:
 
 def block_indent(node: Scalar) -> int:
     """How far the lines of a block text are indented."""
-    row = node.line + 1
-    while is_blank(node.file.lines[row]):
-        row += 1
-    text = next(line for line in node.value.split("\n") if line.strip(" \t"))
-    return indent_of(node.file.lines[row]) - indent_of(text)
+    return characters.block_indent(node.value, node.file.lines, node.line)
 
 
 def last_line(node: Node) -> int:
