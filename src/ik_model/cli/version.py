@@ -38,22 +38,25 @@ class Version:
 
     def sentence(self, element: str, path: Path, satz: Satz) -> Span | None:
         """Where a sentence stands: in its text, or in the Maßgabe that brings it."""
-        if self._is_in_source(element, path, satz):
-            return self.positions.span(element, path, line=satz.zeile)
-        for id, feld, anderer in self._new_wordings():
-            if anderer is satz:
-                return self.positions.span(id, (feld,), line=satz.zeile)
-        massgabe = next((id for id, _, anderer in self._new_wordings() if str(anderer) in str(satz)), None)
-        return self.positions.span(massgabe or element, ("kuenftig",) if massgabe else path)
+        if (there := self._in_source(element, path, satz)) is not None:
+            return self.positions.span(element, path, line=there.zeile)
+        new = list(self._new_wordings())
+        massgabe = next((id for id, anderer in new if anderer == satz), None)
+        massgabe = massgabe or next((id for id, anderer in new if str(anderer) in str(satz)), None)
+        if massgabe is None:
+            return self.positions.span(element, path)
+        return self.positions.span(massgabe, ("kuenftig",))
 
-    def _is_in_source(self, element: str, path: Path, satz: Satz) -> bool:
+    def _in_source(self, element: str, path: Path, satz: Satz) -> Satz | None:
+        """The same sentence where it is written; the very one, if it is there several times."""
         found = self.source.find(element)
         text = dict(texte(found)).get(path) if found else None
-        return text is not None and any(anderer is satz for anderer in text.alle_saetze)
+        same = [anderer for anderer in text.alle_saetze if anderer == satz] if text else []
+        return next((anderer for anderer in same if anderer is satz), same[0] if same else None)
 
-    def _new_wordings(self) -> Iterator[tuple[str, str, Satz]]:
-        """ID of each Maßgabe, its field and each of its new sentences."""
+    def _new_wordings(self) -> Iterator[tuple[str, Satz]]:
+        """ID of each Maßgabe and each of its new sentences."""
         for schritt in self.fassung.schritte if self.fassung else ():
             for massgabe in schritt.angewendet:
                 for satz in massgabe.kuenftig.saetze:
-                    yield massgabe.id, "kuenftig", satz
+                    yield massgabe.id, satz

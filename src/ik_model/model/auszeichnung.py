@@ -174,7 +174,7 @@ class _Leser:
         einzug = len(rumpf) - len(rumpf.lstrip(" "))
         inhalt = Zeilenleser(rumpf.strip(" "), self._nr, versatz + einzug, self.fehler).lesen()
         self._nr += 1
-        return Satz(inhalt, self._nr - 1)
+        return Satz(inhalt, self._nr - 1, versatz + einzug)
 
     def _liste(self, marke: re.Pattern[str], art: Literal["punkt", "zahl"]) -> Aufzaehlung:
         punkte: list[Absatz] = []
@@ -233,7 +233,7 @@ class _Leser:
             rumpf = _PAARWEISE.sub(_demaskiere_strich, match[1])
             einzug = len(rumpf) - len(rumpf.lstrip(" "))
             inhalt = Zeilenleser(rumpf.strip(" "), self._nr, pos + einzug, self.fehler).lesen()
-            zellen.append(Absatz((Satz(inhalt, self._nr),) if inhalt else ()))
+            zellen.append(Absatz((Satz(inhalt, self._nr, pos + einzug),) if inhalt else ()))
             pos = match.end()
         self._nr += 1
         return tuple(zellen)

@@ -23,6 +23,16 @@ VERBOTENE_ZEICHEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\
 """Control characters, lone surrogates and noncharacters: no document format can carry them (XML 1.0, 2.2)."""
 
 
+class Quelle(NamedTuple):
+    """Where an inline is written: its column within the line of the field's value, and how many characters it takes.
+
+    Only for positions; it takes no part in comparisons.
+    """
+
+    spalte: int
+    laenge: int
+
+
 @dataclass(frozen=True, slots=True)
 class Zeichen:
     """Plain characters, as they are read by a person."""
@@ -38,6 +48,7 @@ class Betont:
     """Emphasis."""
 
     inhalt: Inlines
+    quelle: Quelle | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return plain(self.inhalt)
@@ -48,6 +59,7 @@ class Stark:
     """Strong emphasis."""
 
     inhalt: Inlines
+    quelle: Quelle | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return plain(self.inhalt)
@@ -59,6 +71,7 @@ class Link:
 
     inhalt: Inlines
     ziel: str
+    quelle: Quelle | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return plain(self.inhalt)
@@ -69,6 +82,7 @@ class Fussnotenzeichen:
     """The mark of a footnote; its text stands in :attr:`Text.fussnoten`."""
 
     kennung: str
+    quelle: Quelle | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return ""
@@ -84,6 +98,7 @@ class Spanne:
     inhalt: Inlines
     art: str
     ziel: str
+    quelle: Quelle | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return plain(self.inhalt)
@@ -105,13 +120,30 @@ class Satz:
     Attributes:
         inhalt: Its inlines.
         zeile: The line within the field's value, from 0; only for positions, it takes no part in comparisons.
+        spalte: The column within that line at which it begins, from 0; likewise.
     """
 
     inhalt: Inlines
     zeile: int = field(default=0, compare=False)
+    spalte: int = field(default=0, compare=False, repr=False)
 
     def __str__(self) -> str:
         return plain(self.inhalt)
+
+    def quellspalte(self, ab: int) -> int:
+        """The column within its line at, or shortly before, which the character ``ab`` of its words is written.
+
+        Exact but for backslashes and marks on the way there, which come on top.
+        """
+        spalte = self.spalte
+        for inline in self.inhalt:
+            quelle, laenge = getattr(inline, "quelle", None), len(str(inline))
+            spalte = quelle.spalte if quelle else spalte
+            if ab < laenge:
+                return spalte + ab
+            ab -= laenge
+            spalte += quelle.laenge if quelle else laenge
+        return spalte
 
 
 Saetze = tuple[Satz, ...]

@@ -22,6 +22,7 @@ from ik_model.model.text import (
     Inline,
     Inlines,
     Link,
+    Quelle,
     Spanne,
     Stark,
     Zeichen,
@@ -106,8 +107,10 @@ class Zeilenleser:
         if self._schliesst(pos, oben.marke):
             if inhalt := oben.inlines():
                 rahmen.pop()
-                rahmen[-1].teile.append(Stark(inhalt) if oben.marke == "**" else Betont(inhalt))
-                return pos + len(oben.marke)
+                bis = pos + len(oben.marke)
+                quelle = self._quelle(oben.pos, bis)
+                rahmen[-1].teile.append(Stark(inhalt, quelle) if oben.marke == "**" else Betont(inhalt, quelle))
+                return bis
             self._oeffne(rahmen, len(rahmen) - 1)
         marke = "**" if text.startswith("**", pos) else "*"
         weiter = pos + len(marke)
@@ -166,7 +169,7 @@ class Zeilenleser:
 
     def _klammer(self, pos: int, tiefe: int) -> tuple[Inline | str, int]:
         if match := FUSSNOTE.match(self._text, pos):
-            return Fussnotenzeichen(match[1]), match.end()
+            return Fussnotenzeichen(match[1], self._quelle(pos, match.end())), match.end()
         if pos not in self._klammern:
             self._melde(
                 pos,
@@ -180,8 +183,12 @@ class Zeilenleser:
             self._zu_tief(pos, 1)
             return self._text[pos : match.end()], match.end()
         inhalt = self._folge(pos + 1, ende, tiefe)
-        gelesen = self._spanne(match, inhalt) if match[0].startswith("{") else self._link(match, inhalt)
+        quelle = self._quelle(pos, match.end())
+        gelesen = self._spanne(match, inhalt, quelle) if match[0].startswith("{") else self._link(match, inhalt, quelle)
         return gelesen, match.end()
+
+    def _quelle(self, von: int, bis: int) -> Quelle:
+        return Quelle(self._versatz + von, bis - von)
 
     def _zu_tief(self, pos: int, laenge: int) -> None:
         rat = "Weniger Klammern oder Sterne ineinander setzen."
@@ -195,7 +202,7 @@ class Zeilenleser:
             "Hervorhebung schließen (*Wort* oder **Wort**), oder \\* schreiben, wenn der Stern selbst gemeint ist.",
         )
 
-    def _spanne(self, match: re.Match[str], inhalt: Inlines) -> Inline:
+    def _spanne(self, match: re.Match[str], inhalt: Inlines, quelle: Quelle) -> Inline:
         art, ziel = match[1], match[2]
         if art not in SPANNEN:
             nah = get_close_matches(art, SPANNEN, n=1)
@@ -208,9 +215,9 @@ class Zeilenleser:
                 f"Nach {art}= fehlt die Kennung.",
                 f"Zum Beispiel: {{{art}=kennung}}",
             )
-        return Spanne(inhalt, art, ziel)
+        return Spanne(inhalt, art, ziel, quelle)
 
-    def _link(self, match: re.Match[str], inhalt: Inlines) -> Inline:
+    def _link(self, match: re.Match[str], inhalt: Inlines, quelle: Quelle) -> Inline:
         ziel = "" if match[1] == "#" else match[1]
         if not inhalt:
             rat = "Zwischen die eckigen Klammern schreiben, wohin der Link führt."
@@ -219,12 +226,13 @@ class Zeilenleser:
             rat = "Einen der beiden Links streichen; eckige Klammern, die zum Text gehören: \\["
             self._melde(match.start(), len(match[0]), "Ein Link kann keinen Link enthalten.", rat)
         self._pruefe_ziel(match.start(1), ziel)
-        return Link(inhalt, ziel)
+        return Link(inhalt, ziel, quelle)
 
     def _spitz(self, pos: int, danach: str) -> tuple[Inline | str, int]:
         if match := AUTOLINK.match(self._text, pos):
             self._pruefe_ziel(pos + 1, match[1])
-            return Link((Zeichen(adresswort(match[1])),), match[1]), match.end()
+            quelle = self._quelle(pos, match.end())
+            return Link((Zeichen(adresswort(match[1])),), match[1], quelle), match.end()
         if danach.isalpha() or danach in {"/", "!", "?"}:
             rat = "Das Zeichen selbst: \\<, eine Adresse: <https://…>"
             self._melde(pos, 1, "HTML gibt es in Konzepten nicht.", rat)

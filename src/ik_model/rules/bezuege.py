@@ -18,7 +18,7 @@ from ik_model.model.massnahme import Massnahme, Meilenstein
 from ik_model.model.profil import Berichtsform, Profil
 from ik_model.model.steuerung import Mitglied, Steuerung
 from ik_model.model.teilziel import Teilziel
-from ik_model.model.text import Link, Satz, Spanne
+from ik_model.model.text import Inline, Link, Satz, Spanne
 from ik_model.model.verweis import Verweis
 from ik_model.model.verzeichnis import Gremium, Stelle, Zielgruppe
 from ik_model.model.vorlage import Beratung, Vorlage
@@ -96,6 +96,7 @@ class Bezug(NamedTuple):
     arten: Arten
     satz: Satz | None = None
     wort: str = ""
+    inline: Inline | None = None
 
 
 def bezuege(kontext: Kontext) -> Iterator[Bezug]:
@@ -108,10 +109,10 @@ def bezuege(kontext: Kontext) -> Iterator[Bezug]:
         for satz, inline in text.inlines:
             if isinstance(inline, Spanne):
                 arten = SPANNEN.get(inline.art, (Element,))
-                yield Bezug(element.id, path, inline.ziel, arten, satz, f"{inline.art}={inline.ziel}")
+                yield Bezug(element.id, path, inline.ziel, arten, satz, f"{inline.art}={inline.ziel}", inline)
             elif isinstance(inline, Link) and inline.ziel.startswith("#"):
                 ziel = _STELLE_IM_DOKUMENT.sub("", inline.ziel[1:])
-                yield Bezug(element.id, path, ziel, (Element,), satz, inline.ziel)
+                yield Bezug(element.id, path, ziel, (Element,), satz, inline.ziel, inline)
 
 
 def _in_teilen(element: Element, konzept: Konzept) -> Iterator[Bezug]:

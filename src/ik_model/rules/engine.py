@@ -55,7 +55,7 @@ def als_finding(konzept: Konzept, positions: Positions, regel: Regel, befund: Be
         severity=regel.severity,
         message=fuelle(regel.meldung, befund.werte),
         hint=fuelle(regel.hinweis, befund.werte),
-        span=positions.span(befund.element, befund.path, line=befund.zeile, word=befund.wort),
+        span=positions.span(befund.element, befund.path, line=befund.zeile, word=befund.wort, column=befund.spalte),
         element=befund.element,
         ort=fundort(konzept, befund.element, befund.path, befund.satz),
     )

@@ -40,11 +40,13 @@ class Grenze(NamedTuple):
         vorher: The words before it.
         nachher: The words after it.
         sicher: Whether it certainly is one.
+        ab: Where in the line the words after it begin.
     """
 
     vorher: str
     nachher: str
     sicher: bool
+    ab: int
 
 
 def grenzen(zeile: str) -> Iterator[Grenze]:
@@ -54,14 +56,17 @@ def grenzen(zeile: str) -> Iterator[Grenze]:
     from sentencex import segment  # type: ignore[attr-defined]  # compiled, without stubs
 
     teile = list(segment("de", zeile))
-    vorher = ""
+    vorher, ab = "", 0
     for teil, naechster in zip(teile, [*teile[1:], ""], strict=True):
+        ab = zeile.index(teil, ab)
         for offen in _OFFEN.finditer(teil):
-            yield Grenze((vorher + teil[: offen.end()]).strip(), teil[offen.end() :].strip(), sicher=False)
-        vorher += teil
+            rest = teil[offen.end() :].strip()
+            yield Grenze((vorher + teil[: offen.end()]).strip(), rest, sicher=False, ab=ab + offen.end())
+        vorher, ab = vorher + teil, ab + len(teil)
         sicher = _endet(vorher, naechster) if naechster else None
         if sicher is not None:
-            yield Grenze(vorher.strip(), naechster.strip(), sicher)
+            rest = naechster.strip()
+            yield Grenze(vorher.strip(), rest, sicher, zeile.index(rest, ab))
             vorher = ""
 
 

@@ -64,7 +64,7 @@ class Scalar:
             last = letters[-1]
             return self.file.span(last.row, last.column + last.width, length)
         first = letters[start]
-        same = [letter for letter in letters[start : start + length] if letter.row == first.row]
+        same = [letter for letter in letters[start : start + max(1, length)] if letter.row == first.row]
         return self.file.span(first.row, first.column, same[-1].column + same[-1].width - first.column)
 
 

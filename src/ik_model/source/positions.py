@@ -33,7 +33,9 @@ class SourcePositions:
             for entry in node.entries.values():
                 self._collect(entry.value)
 
-    def span(self, element: str, path: Path = (), *, line: int | None = None, word: str = "") -> Span | None:
+    def span(
+        self, element: str, path: Path = (), *, line: int | None = None, word: str = "", column: int = 0
+    ) -> Span | None:
         """See :meth:`ik_model.diagnostics.positions.Positions.span`."""
         node: Node | None = self._elements.get(element)
         if node is None:
@@ -46,7 +48,7 @@ class SourcePositions:
                 break
             span, node = step
         if isinstance(node, Scalar):
-            return _within(node, line, word)
+            return _within(node, line, word, column)
         return span
 
 
@@ -61,13 +63,15 @@ def _step(node: Node, key: str | int) -> tuple[Span, Node] | None:
     return None
 
 
-def _within(node: Scalar, line: int | None, word: str) -> Span:
+def _within(node: Scalar, line: int | None, word: str, start: int) -> Span:
     lines = node.value.split("\n")
     if line is None:
         line = next((n for n, text in enumerate(lines) if word and word in text), None)
     if line is None or line >= len(lines):
         return node.span
-    column = lines[line].find(word) if word else -1
+    column = lines[line].find(word, start) if word else -1
+    if column < 0 and word:
+        column = lines[line].find(word)
     if column < 0:
         column = len(lines[line]) - len(lines[line].lstrip(" "))
         return node.at(line, column, len(lines[line].strip()))

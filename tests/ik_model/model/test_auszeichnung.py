@@ -156,3 +156,20 @@ def test_hostile_source_takes_no_time(start: str, piece: str) -> None:
     mistakes(source)
     # Measured: 0.01 to 0.15 s; what goes back and forth takes minutes.
     assert time.perf_counter() - begun < 2
+
+
+@given(texts)
+def test_each_inline_knows_where_it_is_written(text: Text) -> None:
+    lines = schreiben(text).split("\n")
+    for satz, inline in lesen("\n".join(lines)).inlines:
+        if isinstance(inline, Zeichen) or "\\|" in lines[satz.zeile]:  # escaped strokes of a table are not counted
+            continue
+        assert inline.quelle is not None
+        spalte, laenge = inline.quelle
+        ((_, again), *_) = lesen(lines[satz.zeile][spalte : spalte + laenge]).inlines
+        assert again == inline
+
+
+def test_words_lead_to_their_column() -> None:
+    (satz,) = lesen("- x\n  Ein *b* und [c](#d)[^e] f").saetze[1:]
+    assert [satz.quellspalte(ab) for ab in (0, 3, 4, 6, 10, 11)] == [2, 5, 6, 10, 14, 25]

@@ -107,3 +107,9 @@ def test_what_is_another_value_is_not_guessed_at() -> None:
 def test_behind_the_last_character() -> None:
     node = value_of('k: "ab\\""')
     assert (node.at(0, 3).column, node.span.column, node.span.length) == (9, 4, 6)
+
+
+def test_nothing_has_a_place_too() -> None:
+    node = Scalar("\nEins.", SourceFile("x", ["---", "", "Eins."]), 1, 0, "m")
+    assert (node.span.line, node.span.column, node.span.length) == (2, 1, 1)
+    assert node.at(1, 0, 0).line == 3

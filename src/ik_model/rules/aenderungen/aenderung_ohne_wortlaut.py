@@ -75,7 +75,7 @@ def aenderung_ohne_wortlaut(kontext: Kontext) -> Iterator[Befund]:
             if match and not _woertlich(vorlage, match.end()):
                 was = f"Die Änderung („{match[0]} …“) steht in indirekter Rede da; ihr Wortlaut fehlt."
                 rat = _vorschlag(vorlage, kontext)
-                yield Befund(vorlage.id, ("beschlussvorschlag",), satz, match[0], was=was, rat=rat)
+                yield Befund(vorlage.id, ("beschlussvorschlag",), satz, match[0], ab=match.start(), was=was, rat=rat)
     yield from befunde(kontext, "ohne-bisher")
 
 

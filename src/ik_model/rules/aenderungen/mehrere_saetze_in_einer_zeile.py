@@ -54,4 +54,4 @@ def mehrere_saetze_in_einer_zeile(stelle: Textstelle, _: Profil) -> Iterator[Bef
             if grenze.sicher:
                 anfang = " ".join(grenze.nachher.split()[:3])
                 ende = grenze.vorher.split()[-1]
-                yield Befund(stelle.element.id, stelle.path, satz, anfang, ende=ende, anfang=anfang)
+                yield Befund(stelle.element.id, stelle.path, satz, anfang, ab=grenze.ab, ende=ende, anfang=anfang)

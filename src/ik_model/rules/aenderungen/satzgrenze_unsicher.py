@@ -77,14 +77,16 @@ def satzgrenze_unsicher(stelle: Textstelle, _: Profil) -> Iterator[Befund]:
             elif worte and not _ENDE.search(worte):
                 wort = worte.split()[-1]
                 was = f"Nach „{wort}“ endet die Zeile ohne Satzzeichen; endet hier der Satz?"
-                yield Befund(kennung, path, satz, wort, was=was, rat="Satzzeichen ergänzen, oder die Zeilen verbinden.")
+                rat = "Satzzeichen ergänzen, oder die Zeilen verbinden."
+                yield Befund(kennung, path, satz, wort, ab=worte.rindex(wort), was=was, rat=rat)
     for satz in stelle.text.saetze:
-        for grenze in grenzen(str(satz)):
+        worte = str(satz)
+        for grenze in grenzen(worte):
             if not grenze.sicher:
                 wort = grenze.vorher.split()[-1]
                 was = f"Endet der Satz nach „{wort}“? Danach folgt „{_anfang(grenze.nachher)}“."
                 rat = "Endet er hier, eine neue Zeile beginnen; sonst die Abkürzung ausschreiben."
-                yield Befund(kennung, path, satz, wort, was=was, rat=rat)
+                yield Befund(kennung, path, satz, wort, ab=worte.rindex(wort, 0, grenze.ab), was=was, rat=rat)
 
 
 def _anfang(worte: str) -> str:

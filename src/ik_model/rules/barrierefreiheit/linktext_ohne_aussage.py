@@ -58,4 +58,4 @@ _OHNE_AUSSAGE = re.compile(
 def linktext_ohne_aussage(stelle: Textstelle, _: Profil) -> Iterator[Befund]:
     for satz, inline in stelle.text.inlines:
         if isinstance(inline, Link) and _OHNE_AUSSAGE.fullmatch(str(inline)):
-            yield Befund(stelle.element.id, stelle.path, satz, f"[{inline}]", worte=inline)
+            yield Befund(stelle.element.id, stelle.path, satz, f"[{inline}]", ab=inline, worte=inline)

@@ -58,4 +58,4 @@ def parteien_statt_fraktionen(kontext: Kontext) -> Iterator[Befund]:
             if match := _PARTEI.search(worte):
                 gremium = next((name for name in vertretungen if name in worte), None)
                 if gremium is not None and "raktion" not in worte:
-                    yield Befund(element.id, path, satz, match[0], partei=match[0], gremium=gremium)
+                    yield Befund(element.id, path, satz, match[0], ab=match.start(), partei=match[0], gremium=gremium)

@@ -70,15 +70,16 @@ def anlage_nicht_beigefuegt(kontext: Kontext) -> Iterator[Befund]:
         vorhanden = len(element.anlagen) if isinstance(element, Vorlage) else max(anhaenge, mitgesandt)
         feld = "anlagen" if in_vorlage else "anhaenge"
         for satz in text.saetze:
-            for genannt in _fehlend(satz, vorhanden, in_vorlage=in_vorlage):
-                yield Befund(element.id, path, satz, genannt, genannt=genannt, feld=feld)
+            for genannt, ab in _fehlend(satz, vorhanden, in_vorlage=in_vorlage):
+                yield Befund(element.id, path, satz, genannt, ab=ab, genannt=genannt, feld=feld)
 
 
-def _fehlend(satz: Satz, vorhanden: int, *, in_vorlage: bool) -> Iterator[str]:
+def _fehlend(satz: Satz, vorhanden: int, *, in_vorlage: bool) -> Iterator[tuple[str, int]]:
+    """What is missing, and where in the words of the sentence it is named."""
     worte = str(satz)
     for match in _NUMMER.finditer(worte):
         nummer = match["nummer"]
         if (int(nummer) if nummer.isdigit() else ord(nummer) - ord("A") + 1) > vorhanden:
-            yield match[0]
+            yield match[0], match.start()
     if in_vorlage and not vorhanden and (ohne := _OHNE_NUMMER.search(worte)):
-        yield ohne["wort"]
+        yield ohne["wort"], ohne.start("wort")

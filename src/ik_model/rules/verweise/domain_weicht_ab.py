@@ -73,8 +73,9 @@ def domain_weicht_ab(stelle: Textstelle, profil: Profil) -> Iterator[Befund]:
         for match in _ADRESSE.finditer(adresse):
             domain = match[1].lower().removeprefix("www.")
             if not _bekannt(domain, profil.domains):
+                vorschlag = _vorschlag(domain, profil)
                 yield Befund(
-                    stelle.element.id, stelle.path, satz, match[1], domain=domain, vorschlag=_vorschlag(domain, profil)
+                    stelle.element.id, stelle.path, satz, match[1], ab=inline, domain=domain, vorschlag=vorschlag
                 )
 
 

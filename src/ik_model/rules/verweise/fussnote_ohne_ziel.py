@@ -55,4 +55,5 @@ def fussnote_ohne_ziel(stelle: Textstelle, _: Profil) -> Iterator[Befund]:
     vorhanden = {fussnote.kennung for fussnote in stelle.text.fussnoten}
     for satz, inline in stelle.text.inlines:
         if isinstance(inline, Fussnotenzeichen) and inline.kennung not in vorhanden:
-            yield Befund(stelle.element.id, stelle.path, satz, f"[^{inline.kennung}]", kennung=inline.kennung)
+            zeichen = f"[^{inline.kennung}]"
+            yield Befund(stelle.element.id, stelle.path, satz, zeichen, ab=inline, kennung=inline.kennung)

@@ -65,6 +65,7 @@ def kennung_unbekannt(kontext: Kontext) -> Iterator[Befund]:
             bezug.path,
             bezug.satz,
             bezug.wort,
+            ab=bezug.inline or 0,
             ziel=bezug.ziel,
             keine=" und ".join(ARTEN[art][1] for art in bezug.arten[:2]),
             zusatz=f"; so heißt {ARTEN[type(gefunden)][0]}" if gefunden else "",

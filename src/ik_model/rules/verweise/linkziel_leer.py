@@ -49,4 +49,4 @@ from ik_model.rules.textstelle import Textstelle
 def linkziel_leer(stelle: Textstelle, _: Profil) -> Iterator[Befund]:
     for satz, inline in stelle.text.inlines:
         if isinstance(inline, Link) and not inline.ziel:
-            yield Befund(stelle.element.id, stelle.path, satz, str(inline), worte=inline)
+            yield Befund(stelle.element.id, stelle.path, satz, str(inline), ab=inline, worte=inline)

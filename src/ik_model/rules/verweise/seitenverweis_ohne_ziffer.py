@@ -63,7 +63,8 @@ def seitenverweis_ohne_ziffer(stelle: Textstelle, _: Profil) -> Iterator[Befund]
             continue
         if _verknuepft(satz, "fundstelle", "element") or _ZIFFER.search(worte) or _QUELLE.search(worte):
             continue
-        yield Befund(stelle.element.id, stelle.path, satz, match[0] if match else "seite=")
+        ab = match.start() if match else 0
+        yield Befund(stelle.element.id, stelle.path, satz, match[0] if match else "seite=", ab=ab)
 
 
 def _verknuepft(satz: Satz, *arten: str) -> bool:
