@@ -33,29 +33,23 @@ class Character(NamedTuple):
 def characters(
     value: str, lines: Sequence[str], row: int, column: int, style: str, end: tuple[int, int]
 ) -> list[Character] | None:
-    """All characters of a value.
+    """All characters of a value whose lines are folded, or that has escapes.
 
     Args:
         value: The value, to see that it is the same.
         lines: The lines of the file.
         row: Where it begins; for a block, the line of its mark.
         column: Likewise.
-        style: YAML's style; ``m`` for the body of a Markdown file.
-        end: Line and column behind it; of no meaning for blocks and bodies.
+        style: YAML's style: ``>``, ``'``, ``"`` or empty.
+        end: Line and column behind it; of no meaning for a block.
 
     Returns:
         One for each character of the value; ``None`` if what is read here is not the value.
     """
-    match style:
-        case "m":
-            found = _block(value, lines, row, 0)
-        case "|":
-            found = _block(value, lines, row + 1, block_indent(value, lines, row))
-        case ">":
-            found = _folded_block(value, lines, row + 1, block_indent(value, lines, row))
-        case _:
-            found = _flow(lines, row, column, style, end)
-    read = list(found)
+    if style == ">":
+        read = list(_folded_block(value, lines, row + 1, block_indent(value, lines, row)))
+    else:
+        read = list(_flow(lines, row, column, style, end))
     return read if "".join(character.text for character in read) == value else None
 
 
@@ -70,15 +64,6 @@ def block_indent(value: str, lines: Sequence[str], row: int) -> int:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
-
-
-def _block(value: str, lines: Sequence[str], row: int, indent: int) -> Iterator[Character]:
-    """Line for line."""
-    for number, text in enumerate(value.split("\n"), row):
-        if number > row:
-            yield Character("\n", number - 1, len(lines[number - 1]) if number - 1 < len(lines) else 0)
-        for place, letter in enumerate(text, indent):
-            yield Character(letter, number, place)
 
 
 def _folded_block(value: str, lines: Sequence[str], row: int, indent: int) -> Iterator[Character]:

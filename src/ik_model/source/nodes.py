@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ik_model.diagnostics.span import Span
-from ik_model.source.characters import characters
+from ik_model.source.characters import Character, block_indent, characters
+
+_MAX_CHARACTERS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Scalar:
     Attributes:
         style: YAML's ``|``, ``>``, ``'``, ``"`` or empty for plain; ``m`` for the body of a Markdown file.
         end: Line and column (from 0) behind the value; meaningless for blocks and bodies, which end where lines do.
+        letters: Its characters with their places, once they have been asked for.
     """
 
     value: str
@@ -37,6 +40,7 @@ class Scalar:
     column: int
     style: str = ""
     end: tuple[int, int] = (0, 0)
+    letters: Sequence[Character] | None = field(default=None, repr=False, compare=False)
 
     @property
     def span(self) -> Span:
@@ -54,18 +58,39 @@ class Scalar:
 
         Where a part of a value is written on several lines, it is its first line.
         """
-        letters = characters(self.value, self.file.lines, self.line, self.column, self.style, self.end)
+        lines = self.file.lines
+        if self.style == "m":
+            return self.file.span(self.line + line, column, length)
+        if self.style == "|":
+            return self.file.span(self.line + 1 + line, block_indent(self.value, lines, self.line) + column, length)
+        if self._as_written():
+            return self.file.span(self.line, self.column + len(self.style) + column, length)
+        letters = self._characters()
         before = self.value.split("\n")[:line]
         start = sum(map(len, before)) + len(before) + column
-        if letters is None or not letters:
-            below = self.style in {"|", ">"}
-            return self.file.span(self.line + 1 if below else self.line, 0 if below else self.column, length)
+        if not letters:
+            below = self.style == ">"
+            return self.file.span(self.line + below, 0 if below else self.column, length)
         if start >= len(letters):
             last = letters[-1]
             return self.file.span(last.row, last.column + last.width, length)
         first = letters[start]
         same = [letter for letter in letters[start : start + max(1, length)] if letter.row == first.row]
         return self.file.span(first.row, first.column, same[-1].column + same[-1].width - first.column)
+
+    def _as_written(self) -> bool:
+        """Whether the value stands on one line, character for character."""
+        start = self.column + len(self.style)
+        return self.style != ">" and self.file.lines[self.line].startswith(self.value, start)
+
+    def _characters(self) -> Sequence[Character]:
+        """All characters of the value; none if they cannot be told, or are more than anybody would underline."""
+        if self.letters is None:
+            found = None
+            if len(self.value) <= _MAX_CHARACTERS:
+                found = characters(self.value, self.file.lines, self.line, self.column, self.style, self.end)
+            self.letters = found or ()
+        return self.letters
 
 
 @dataclass(slots=True)
