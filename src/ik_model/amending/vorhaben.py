@@ -60,6 +60,7 @@ class Vorhaben:
         zeilen: What is done, a line each, in German.
         changes: The files that change by it; none if there is an obstacle, or nothing to do.
         hindernisse: Why it cannot be done.
+        danach: Whether the obstacles are errors of the concept as it would be, not as it is.
         neue_befunde: What the check finds afterwards that it has not found before.
     """
 
@@ -68,6 +69,7 @@ class Vorhaben:
     zeilen: tuple[str, ...] = ()
     changes: dict[str, bytes | None] = field(default_factory=dict)
     hindernisse: tuple[Finding, ...] = ()
+    danach: bool = False
     neue_befunde: tuple[Finding, ...] = ()
 
 
@@ -89,7 +91,7 @@ def eintragen(ausgang: Ausgang, vorlage: Vorlage, wunsch: Konzept, zeilen: Seque
     neue = [replace(finding, hint=_OFFEN) if finding.element in offene else finding for finding in neue]
     fehler = [finding for finding in neue if finding.severity is Severity.FEHLER and finding.element not in offene]
     if fehler:
-        return Vorhaben(ausgang, vorlage, tuple(zeilen), hindernisse=tuple(fehler))
+        return Vorhaben(ausgang, vorlage, tuple(zeilen), hindernisse=tuple(fehler), danach=True)
     return Vorhaben(ausgang, vorlage, tuple(zeilen), changes, neue_befunde=tuple(neue))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,9 @@ from ik_model.cli.terminal import has_colour, say
 if TYPE_CHECKING:  # the model takes its time; a usage error need not wait for it
     from ik_model.amending.vorhaben import Ausgang, Vorhaben
     from ik_model.model.vorlage import Vorlage
+
+_SEAL = "AE020"
+"""What the check says of a sealed text that has changed."""
 
 
 def work_in(
@@ -52,7 +56,7 @@ def work_in(
             status = _shown(vorhaben)
             if status is Status.OK and vorhaben.changes:
                 place.write(vorhaben, title.format(vorhaben.vorlage.nummer))
-                say(f"Geschrieben: {_files(len(vorhaben.changes))}. Zurücknehmen: ik amend --undo")
+                say(f"Geschrieben: {_files(len(vorhaben.changes))}. Zurücknehmen: {_way_back(folder)}")
             return status
     except NotWritten as error:
         return _not_written(error)
@@ -67,7 +71,7 @@ def take_back(folder: str) -> Status:
             step = place.undo()
     except NotWritten as error:
         return _not_written(error)
-    say(f"Zurückgenommen: {step.title} ({_files(len(step.before))}, Byte für Byte wie zuvor).")
+    say(f"Zurückgenommen in {folder}: {step.title} ({_files(len(step.before))}, Byte für Byte wie zuvor).")
     return Status.OK
 
 
@@ -96,7 +100,15 @@ def _shown(vorhaben: Vorhaben) -> Status:
 
     vorlage = vorhaben.vorlage
     if vorhaben.hindernisse:
+        if vorhaben.danach:
+            click.echo(f"Wäre {vorlage.nummer} eingearbeitet, fände die Prüfung:\n", err=True)
         click.echo(as_text(vorhaben.hindernisse, colour=has_colour(sys.stderr)), err=True)
+        if any(finding.code == _SEAL for finding in vorhaben.hindernisse):
+            click.echo(
+                "\nDer Text ist beschlossen und versiegelt. Eine neue Fassung beginnt mit „status: Entwurf“ in "
+                "konzept.yaml.",
+                err=True,
+            )
         click.echo(f"\n{vorlage.nummer}: Geschrieben wurde nichts.", err=True)
         return Status.FINDINGS
     say("\n".join([f"{vorlage.nummer} – {vorlage.betreff}", *(f"  {line}" for line in vorhaben.zeilen)]))
@@ -109,6 +121,11 @@ def _shown(vorhaben: Vorhaben) -> Status:
         click.echo(f"{as_text(vorhaben.neue_befunde, colour=has_colour(sys.stderr))}\n", err=True)
         click.echo(f"Neu in der Prüfung: {Count.of(vorhaben.neue_befunde)}.", err=True)
     return Status.OK
+
+
+def _way_back(folder: str) -> str:
+    """The command that takes the step back, wherever the concept is."""
+    return f"ik amend --undo --konzept {shlex.quote(folder)}"
 
 
 def _not_written(error: Exception) -> Status:

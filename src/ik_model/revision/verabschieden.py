@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ik_model.model.beschluss import Beschlussvermerk
 from ik_model.model.konzept import Konzept
 from ik_model.model.vorlage import Beratung, Vorlage
+from ik_model.revision.beschluss import beschlussstand
 from ik_model.revision.fassung import Beschlussfassung, bezugsvorlage, nach_vorlage
 from ik_model.revision.siegel import siegel, unversehrt
 
@@ -132,25 +133,91 @@ def _ohne_beschluss(vorlage: Vorlage, beratung: Beratung, pfad: tuple[str | int,
 
 
 def _unklare(konzept: Konzept, vorlage: Vorlage, pfad: tuple[str | int, ...]) -> Iterator[Hindernis]:
-    """The decision is recorded, but the text that follows from it is not known."""
+    """The decision is recorded, but the text that follows from it is not known, or is not the one that stands there."""
     fassung = nach_vorlage(konzept, vorlage)
-    probleme = [problem for schritt in fassung.eigene for problem in schritt.probleme]
-    for problem in probleme:
-        rat = problem.rat or "„ik check“ nennt die Stelle."
+    for schritt in fassung.eigene:
+        for problem in schritt.probleme:
+            eigener = (problem.massgabe, problem.pfad)
+            wo = eigener if problem.massgabe else (schritt.vorlage.id, _stelle(schritt.vorlage))
+            yield Hindernis(problem.meldung, problem.rat, *wo)
+        yield from _ohne_wortlaut(schritt.vorlage)
+    if fassung.antraege and vorlage.beschluss and vorlage.beschluss.ergebnis == "ungeändert beschlossen":
+        nummern = ", ".join(antrag.nummer for antrag in fassung.antraege)
         yield Hindernis(
-            problem.meldung, rat, problem.massgabe or vorlage.id, problem.pfad if problem.massgabe else pfad
-        )
-    if not probleme and not fassung.beschlossen:
-        yield Hindernis(
-            f"{vorlage.nummer} ist „geändert beschlossen“, aber es steht nicht da, was anders beschlossen wurde.",
-            "Unter der Beratung die punkte mit ihrem ergebnis eintragen (und kuenftig, wo der Wortlaut abweicht), oder "
-            "beim angenommenen Änderungsantrag sein Ergebnis.",
+            f"{vorlage.nummer} ist „ungeändert beschlossen“, ein Änderungsantrag dazu aber angenommen ({nummern}).",
+            "Eines von beiden berichtigen; mit dem Antrag heißt es ergebnis: geändert beschlossen.",
             vorlage.id,
             (*pfad, "ergebnis"),
         )
+    ungeklaert = [vorlage] if not fassung.beschlossen and not any(s.probleme for s in fassung.eigene) else []
+    ungeklaert += [a for a in fassung.antraege if _geaendert_ohne_punkte(a) and not _angenommene(konzept, a)]
+    for papier in ungeklaert:
+        yield Hindernis(
+            f"{papier.nummer} ist „geändert beschlossen“, aber es steht nicht da, was anders beschlossen wurde.",
+            "Unter der Beratung die punkte mit ihrem ergebnis eintragen (und kuenftig, wo der Wortlaut abweicht), oder "
+            "beim angenommenen Änderungsantrag sein Ergebnis.",
+            papier.id,
+            (*_stelle(papier), "ergebnis"),
+        )
+    for papier in (vorlage, *_antraege(konzept, vorlage)):
+        yield from _zu_viel_eingearbeitet(papier)
+
+
+def _geaendert_ohne_punkte(papier: Vorlage) -> bool:
+    beschluss = papier.beschluss
+    return beschluss is not None and beschluss.ergebnis == "geändert beschlossen" and not beschluss.punkte
+
+
+def _ohne_wortlaut(papier: Vorlage) -> Iterator[Hindernis]:
+    """Points that were decided in other words which nobody has written down."""
+    beschluss = papier.beschluss
+    for nummer, punkt in enumerate(beschluss.punkte if beschluss else ()):
+        if punkt.ergebnis == "geändert beschlossen" and not punkt.kuenftig:
+            yield Hindernis(
+                f"Punkt {punkt.punkt} von {papier.nummer} ist „geändert beschlossen“, aber der beschlossene Wortlaut "
+                "fehlt.",
+                "Unter dem Punkt den Wortlaut eintragen (kuenftig: …); wurde er angenommen, wie er dasteht, heißt es "
+                "ungeändert beschlossen.",
+                papier.id,
+                (*_stelle(papier), "punkte", nummer),
+            )
+
+
+def _zu_viel_eingearbeitet(papier: Vorlage) -> Iterator[Hindernis]:
+    """What the text holds already, though it was not decided, or was decided in other words."""
+    beschlossen = {massgabe.id: massgabe.kuenftig for massgabe in beschlussstand(papier).vorlage.massgaben}
+    for massgabe in papier.massgaben:
+        if massgabe.id not in papier.eingearbeitet or beschlossen.get(massgabe.id) == massgabe.kuenftig:
+            continue
+        wie = "anders beschlossen" if massgabe.id in beschlossen else "abgelehnt"
+        yield Hindernis(
+            f"Die Maßgabe „{massgabe.id}“ von {papier.nummer} steht schon im Text, wurde aber {wie}.",
+            "Im Text den Wortlaut von vorher wiederherstellen (git zeigt ihn) und die Kennung unter „eingearbeitet“ "
+            "löschen; dann übernimmt „ik adopt“, was beschlossen wurde.",
+            papier.id,
+            ("eingearbeitet",),
+        )
+
+
+def _antraege(konzept: Konzept, vorlage: Vorlage) -> Iterator[Vorlage]:
+    """The Änderungsanträge to a paper, whatever became of them, and those to them."""
+    for papier in konzept.vorlagen:
+        bezug = bezugsvorlage(konzept, papier)
+        if bezug is not None and bezug.id == vorlage.id:
+            yield papier
+
+
+def _angenommene(konzept: Konzept, vorlage: Vorlage) -> bool:
+    return any(antrag.beschluss is not None for antrag in _antraege(konzept, vorlage))
+
+
+def _stelle(papier: Vorlage) -> tuple[str | int, ...]:
+    """Where a paper records the decision."""
+    entscheidung = papier.entscheidung
+    return () if entscheidung is None else ("beratungsfolge", papier.beratungsfolge.index(entscheidung))
 
 
 _EINTRAGEN = (
-    "In der Vorlage unter beratungsfolge beim entscheidenden Gremium eintragen, zum Beispiel: "
-    "ergebnis: ungeändert beschlossen, datum: 2026-12-14, abstimmung: {ja: 40, nein: 3, enthaltung: 2}"
+    "In der Vorlage unter beratungsfolge beim entscheidenden Gremium eintragen: den Tag (datum), "
+    "ergebnis: ungeändert beschlossen, und die Stimmen, zum Beispiel abstimmung: {ja: 40, nein: 3, enthaltung: 2}"
 )

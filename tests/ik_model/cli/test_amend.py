@@ -12,6 +12,8 @@ from tests.ik_model.cli.conftest import Ik, replace
 
 RESULT = "    zustaendigkeit: Entscheidung\n"
 
+ZURUECK = "Zurücknehmen: ik amend --undo --konzept concept"
+
 
 @pytest.fixture
 def konzept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -35,14 +37,15 @@ def test_worked_in_and_taken_back(ik: Ik, konzept: Path) -> None:
     result = ik("amend", "VO/2020/1")
     assert (result.status, result.err) == (0, "")
     assert result.out == shown.replace(
-        "Probelauf: geschrieben wurde nichts.", "Geschrieben: 4 Dateien. Zurücknehmen: ik amend --undo"
+        "Probelauf: geschrieben wurde nichts.",
+        f"Geschrieben: 4 Dateien. {ZURUECK}",
     )
     assert "dem Sozialausschuss" in (konzept / "berichtswesen.md").read_text(encoding="utf-8")
     assert ik("check").status == 0
     again = ik("amend", "VO/2020/1")
     assert (again.status, again.out.splitlines()[-1]) == (0, "Es gibt nichts einzuarbeiten.")
     undone = ik("amend", "--undo")
-    assert undone.out == "Zurückgenommen: VO/2020/1 eingearbeitet (4 Dateien, Byte für Byte wie zuvor).\n"
+    assert undone.out == "Zurückgenommen in concept: VO/2020/1 eingearbeitet (4 Dateien, Byte für Byte wie zuvor).\n"
     assert files(konzept) == before
     assert ik("amend", "--undo").status == 2
 
@@ -125,7 +128,9 @@ def test_adopted_drifted_and_taken_back(ik: Ik, konzept: Path, golden: Golden) -
     assert "AE020" in drifted.out
     assert ik("amend", "--undo").status == 2  # one of its files has changed since
     replace(konzept / "berichtswesen.md", "geheim", "öffentlich")
-    assert ik("amend", "--undo").out.startswith("Zurückgenommen: Beschluss über VO/2020/1 übernommen (5 Dateien")
+    assert ik("amend", "--undo").out.startswith(
+        "Zurückgenommen in concept: Beschluss über VO/2020/1 übernommen (5 Dateien"
+    )
     assert files(konzept) == decided
 
 

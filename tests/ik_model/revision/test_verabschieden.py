@@ -19,6 +19,15 @@ BERATUNG = {
     "abstimmung": {"ja": 40, "nein": 3},
 }
 
+ANTRAG: dict[str, Any] = {
+    "id": "antrag",
+    "nummer": "2026/7-1",
+    "betreff": "A",
+    "aendert": "2026/7",
+    "beratungsfolge": [BERATUNG],
+    "massgaben": [{"id": "a1", "satz": "a/1", "bisher": "Erstens.", "kuenftig": "Zuerst."}],
+}
+
 
 def konzept(beratung: dict[str, Any] | None = None, **vorlage: Any) -> Konzept:
     papier = {
@@ -72,15 +81,7 @@ def test_points_are_adopted_one_by_one_and_in_other_words() -> None:
 
 
 def test_an_adopted_aenderungsantrag_comes_with_its_paper() -> None:
-    antrag = {
-        "id": "antrag",
-        "nummer": "2026/7-1",
-        "betreff": "A",
-        "aendert": "2026/7",
-        "beratungsfolge": [BERATUNG],
-        "massgaben": [{"id": "a1", "satz": "a/1", "bisher": "Erstens.", "kuenftig": "Zuerst."}],
-    }
-    vorher = konzept({"ergebnis": "geändert beschlossen"}, antrag=antrag)
+    vorher = konzept({"ergebnis": "geändert beschlossen"}, antrag=ANTRAG)
     neu = verabschieden(vorher, vorher.vorlagen[0]).konzept
     assert str(neu.gliederung[0].text) == "Zuerst. Zweitens."
     assert [papier.eingearbeitet for papier in neu.vorlagen] == [("m1", "m2"), ("a1",)]
@@ -114,3 +115,46 @@ def test_other_obstacles() -> None:
     einmal = verabschieden(konzept(), konzept().vorlagen[0]).konzept
     vorlage: Vorlage = einmal.vorlagen[0]
     assert "schon übernommen" in verabschieden(einmal, vorlage).hindernisse[0].meldung
+
+
+def meldungen(vorher: Konzept) -> str:
+    ergebnis = verabschieden(vorher, vorher.vorlagen[0])
+    assert ergebnis.konzept is vorher
+    return "\n".join(hindernis.meldung for hindernis in ergebnis.hindernisse)
+
+
+def test_what_was_worked_in_and_then_rejected_is_not_sealed() -> None:
+    punkte = [{"punkt": "1", "ergebnis": "abgelehnt"}, {"punkt": "2", "ergebnis": "ungeändert beschlossen"}]
+    vorher = konzept({"ergebnis": "geändert beschlossen", "punkte": punkte}, eingearbeitet=["m1"])
+    assert "„m1“ von 2026/7 steht schon im Text, wurde aber abgelehnt" in meldungen(vorher)
+    anders = [{"punkt": "1", "ergebnis": "geändert beschlossen", "kuenftig": "Als Erstes."}]
+    vorher = konzept({"ergebnis": "geändert beschlossen", "punkte": anders}, eingearbeitet=["m1"])
+    assert "wurde aber anders beschlossen" in meldungen(vorher)
+
+
+def test_a_rejected_aenderungsantrag_must_not_be_in_the_text() -> None:
+    vorher = konzept(
+        antrag=ANTRAG | {"beratungsfolge": [BERATUNG | {"ergebnis": "abgelehnt"}], "eingearbeitet": ["a1"]}
+    )
+    assert "„a1“ von 2026/7-1 steht schon im Text, wurde aber abgelehnt" in meldungen(vorher)
+
+
+def test_an_aenderungsantrag_is_not_guessed_either() -> None:
+    geaendert = {"ergebnis": "geändert beschlossen"}
+    vorher = konzept(geaendert, antrag=ANTRAG | {"beratungsfolge": [BERATUNG | geaendert]})
+    assert "2026/7-1 ist „geändert beschlossen“, aber es steht nicht da" in meldungen(vorher)
+    ungeaendert = konzept(antrag=ANTRAG)
+    assert "ein Änderungsantrag dazu aber angenommen (2026/7-1)" in meldungen(ungeaendert)
+
+
+def test_a_point_decided_in_other_words_needs_them() -> None:
+    punkte = [{"punkt": "1", "ergebnis": "geändert beschlossen"}]
+    vorher = konzept({"ergebnis": "geändert beschlossen", "punkte": punkte})
+    assert "Punkt 1 von 2026/7 ist „geändert beschlossen“, aber der beschlossene Wortlaut fehlt" in meldungen(vorher)
+
+
+def test_an_unknown_point_is_found_in_the_paper_that_names_it() -> None:
+    punkte = [{"punkt": "9", "ergebnis": "abgelehnt"}]
+    geaendert = {"ergebnis": "geändert beschlossen"}
+    vorher = konzept(geaendert, antrag=ANTRAG | {"beratungsfolge": [BERATUNG | geaendert | {"punkte": punkte}]})
+    assert verabschieden(vorher, vorher.vorlagen[0]).hindernisse[0].element == "antrag"
