@@ -180,12 +180,6 @@ def schritte(konzept: Konzept) -> dict[str, Schritt]:
     return {schritt.vorlage.id: schritt for fassung in fassungen(konzept) for schritt in fassung.schritte}
 
 
-def ausgangsfassung(konzept: Konzept, vorlage: Vorlage) -> Konzept:
-    """The text that a paper was given; the submitted one, if it has no version."""
-    schritt = schritte(konzept).get(vorlage.id)
-    return konzept if schritt is None else schritt.davor
-
-
 def _antraege(konzept: Konzept) -> Mapping[str, tuple[Vorlage, ...]]:
     """The Änderungsanträge to each paper, by its ID."""
     antraege: dict[str, tuple[Vorlage, ...]] = {}

@@ -60,6 +60,7 @@ TABELLE: dict[str, str] = {
     "AE013": "aenderungen.begriff_auch_anderswo",
     "AE014": "aenderungen.verweis_auf_gestrichenes",
     "AE015": "aenderungen.geaenderte_vorlage_fehlt",
+    "AE016": "aenderungen.beschluss_ohne_wortlaut",
     "AE020": "aenderungen.beschlossener_text_weicht_ab",
     # Organisation
     "OR001": "organisation.einheit_nicht_im_verzeichnis",

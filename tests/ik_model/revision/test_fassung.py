@@ -8,7 +8,7 @@ import pytest
 
 from ik_model.model.anker import Satzanker
 from ik_model.model.konzept import Konzept
-from ik_model.revision.fassung import Beschlussfassung, ausgangsfassung, fassungen, nach_vorlage
+from ik_model.revision.fassung import Beschlussfassung, fassungen, nach_vorlage, schritte
 
 
 def concept(*stops: dict[str, str], massgaben: list[dict[str, Any]] | None = None) -> Konzept:
@@ -224,7 +224,7 @@ def test_an_amendment_speaks_of_what_the_paper_proposes() -> None:
         "w": "Ein.",  # and none under the paper that comes next
     }
     assert versions["a"].vermerk == "Fassung nach Änderungsantrag A"
-    assert str(ausgangsfassung(k, k.vorlagen[1]).gliederung[0].text.saetze[0]) == "Ein."
+    assert str(schritte(k)["a"].davor.gliederung[0].text.saetze[0]) == "Ein."
 
 
 def test_an_adopted_amendment_is_part_of_the_paper() -> None:

@@ -289,6 +289,11 @@ LAUT = {
         )
         | vorlage(f"massgaben:\n  - {{id: m, element: kita-betreuung, bisher: {SATZ}}}\n"),
     ),
+    "amendment-that-nobody-voted-on": (
+        "AE016",
+        vorlage("", KREISTAG.replace("Entscheidung}", "Entscheidung, ergebnis: ungeändert beschlossen}"))
+        | antrag(f"aendert: VO/2020/7\n{MASSGABE}"),
+    ),
     "amendments-in-a-circle": (
         "AE015",
         vorlage("aendert: VO/2020/8\n") | antrag("aendert: VO/2020/7\n"),

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
-from ik_model.model.vorlage import Vorlage
 from ik_model.revision.wortlaut.daten import datenworte
 from ik_model.revision.wortlaut.klartext import Fuellen
 from ik_model.revision.wortlaut.sprache import Sprache
@@ -41,16 +38,3 @@ def wortlaut(
     elif massgabe.element is not None:
         saetze.insert(0, worte.am_element(massgabe, massgabe.element))
     return " ".join(saetze)
-
-
-def wortlaut_der_punkte(
-    konzept: Konzept, vorlage: Vorlage, fuellen: Fuellen = lambda _art, _ziel: ""
-) -> Mapping[str, str]:
-    """Each point of a paper, by what it is called; see :func:`wortlaut`."""
-    return {
-        punkt: " ".join(
-            wortlaut(konzept, massgabe, fuellen, eingearbeitet=massgabe.id in vorlage.eingearbeitet)
-            for massgabe in massgaben
-        )
-        for punkt, massgaben in vorlage.punkte.items()
-    }

@@ -8,7 +8,7 @@ import pytest
 
 from ik_model.model.konzept import Konzept
 from ik_model.model.massgabe import Massgabe
-from ik_model.revision.wortlaut.wortlaut import wortlaut, wortlaut_der_punkte
+from ik_model.revision.wortlaut.wortlaut import wortlaut
 from tests.golden import Golden
 from tests.ik_model.revision.anwendung.papier import GANZ, ZIEL, konzept, m
 from tests.ik_model.rules.official import konzept as official
@@ -113,7 +113,7 @@ def test_words(sprache: str, golden: Golden) -> None:
 
 def test_the_real_massgabe() -> None:
     k = official()
-    (worte,) = wortlaut_der_punkte(k, k.vorlagen[0]).values()
+    worte = wortlaut(k, k.vorlagen[0].massgaben[0])
     assert worte.startswith("Ziffer 5 Satz 2 wird durch den folgenden Satz ersetzt: „In einem zweijährigen Turnus ")
     assert worte.endswith(" von Menschen mit Migrationshintergrund vorgelegt.“")
 
