@@ -24,12 +24,14 @@ class Assembly:
     Attributes:
         findings: What was found while reading and putting together.
         unread: Keys of the root whose file is there but could not be read: they are not missing.
+        stand_ins: IDs of sections that stand for files which could not be read, so that all others keep their numbers.
         paths: The path of each file that was opened, by the name that messages show.
     """
 
     def __init__(self, tree: Tree) -> None:
         self.findings: list[Finding] = []
         self.unread: set[str] = set()
+        self.stand_ins: set[str] = set()
         self.paths: dict[str, str] = {}
         self._tree = tree
         self._files: list[str] | None = None
@@ -112,7 +114,7 @@ class Assembly:
             if isinstance(item, MapNode) and "datei" in item.entries:
                 section = self._outline_item(item)
             elif isinstance(item, Scalar):
-                section = self._section(item)
+                section = self._section(item, listed=True)
             else:
                 section = item  # written out in the main file itself
                 if isinstance(item, MapNode):
@@ -125,7 +127,7 @@ class Assembly:
 
     def _outline_item(self, item: MapNode) -> Node | None:
         name = item.entries["datei"].value
-        section = self._section(name) if isinstance(name, Scalar) else None
+        section = self._section(name, listed=True) if isinstance(name, Scalar) else None
         if not isinstance(name, Scalar):
             self.add(
                 "LA008", "Hier wird der Name einer Datei erwartet.", "Zum Beispiel: datei: kapitel/1.md", name.span
@@ -151,7 +153,8 @@ class Assembly:
                 section.put("abschnitte", ListNode(items, first.file, first.line, first.column, written=written))
         return section
 
-    def _section(self, name: Scalar) -> MapNode | None:
+    def _section(self, name: Scalar, *, listed: bool = False) -> MapNode | None:
+        """The section of a file; if it is listed and cannot be read, one that stands for it."""
         if not name.value:
             self.add(
                 "LA008", "Hier fehlt der Name einer Datei.", "Den Namen eintragen, oder die Zeile löschen.", name.span
@@ -166,6 +169,16 @@ class Assembly:
         section = parse_section(file, path, self.report) if file else None
         if section is not None:
             self._outline(section)
+        elif listed:
+            section = self._stand_in(name)
+        return section
+
+    def _stand_in(self, name: Scalar) -> MapNode:
+        id = f"unlesbare-datei-{len(self.stand_ins) + 1}"
+        self.stand_ins.add(id)
+        section = MapNode(name.file, name.line, name.column)
+        for key, value in (("id", id), ("titel", name.value)):
+            section.put(key, Scalar(value, name.file, name.line, name.column))
         return section
 
     def _registers(self, root: MapNode) -> None:

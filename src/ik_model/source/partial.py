@@ -17,6 +17,16 @@ from ik_model.model.konzept import Konzept
 _ROUNDS = 6
 _GONE = object()
 
+_WORDS = "unlesbar"
+_NEEDED: dict[str, object] = {
+    **dict.fromkeys(("id", "titel", "name", "text", "kreis", "nummer", "betreff", "begriff"), _WORDS),
+    "gliederung": [],
+}
+"""What is made up where it is missing."""
+
+_ROWS = {"gliederung": "titel", "anhaenge": "titel", "abschnitte": "titel", "massnahmen": "titel", "teilziele": "text"}
+"""Rows whose parts are numbered, and what a part of them needs beside its ID."""
+
 Loc = tuple[str | int, ...]
 
 
@@ -33,34 +43,56 @@ class Partial:
     damaged: frozenset[str]
 
 
-def sound_part(data: object, error: ValidationError) -> Partial | None:
+def sound_part(data: object, error: ValidationError, damaged: Iterable[str] = ()) -> Partial | None:
     """Take out what does not fit until the rest is a concept.
+
+    What a part cannot do without is made up, and what stands in a row of numbered parts leaves a part that stands for
+    it. *Why:* else the rest would be judged less, or under other numbers than the editor sees.
 
     Args:
         data: The concept as plain data; it is used up.
         error: What pydantic says of it.
+        damaged: IDs of elements that are known to be damaged.
 
     Returns:
         The sound rest, or ``None`` if too little is left of it.
     """
-    damaged: set[str] = set()
+    all_damaged = set(damaged)
     for _ in range(_ROUNDS):
         for item in error.errors(include_url=False, include_input=False, include_context=False):
-            loc: Loc = tuple(item["loc"])
-            damaged |= _ids(data, loc)
-            if not _take_out(data, _culprit(loc) if item["type"] == "missing" else loc):
+            loc: Loc = tuple(step for step in item["loc"] if step != "[key]")
+            missing = item["type"] == "missing"
+            all_damaged |= _ids(data, loc)
+            if not (missing and _made_up(data, loc, all_damaged)) and not _take_out(
+                data, loc[:-1] if missing else loc, all_damaged
+            ):
                 return None
         data = _without_gaps(data)
         try:
-            return Partial(Konzept.model_validate(data), frozenset(damaged))
+            return Partial(Konzept.model_validate(data), frozenset(all_damaged))
         except ValidationError as next_error:
             error = next_error
     return None
 
 
-def _culprit(loc: Loc) -> Loc:
-    """For a missing field: the list item, or the value, that lacks it."""
-    return loc[:-1]
+def _made_up(data: Any, loc: Loc, damaged: set[str]) -> bool:
+    """Put something in the place of a missing word; ``False`` where that would say too much."""
+    name = str(loc[-1])
+    parent = data
+    for step in loc[:-1]:
+        parent = _child(parent, step)
+    if not isinstance(parent, dict) or name not in _NEEDED:
+        return False
+    parent[name] = _new_id(damaged) if name == "id" else _NEEDED[name]
+    if isinstance(parent.get("id"), str):
+        damaged.add(parent["id"])
+    return True
+
+
+def _new_id(damaged: set[str]) -> str:
+    id = f"unlesbar-{len(damaged) + 1}"
+    damaged.add(id)
+    return id
 
 
 def _ids(data: Any, loc: Iterable[str | int]) -> set[str]:
@@ -83,19 +115,23 @@ def _child(data: Any, step: str | int) -> Any:
     return _GONE
 
 
-def _take_out(data: Any, loc: Loc) -> bool:
+def _take_out(data: Any, loc: Loc, damaged: set[str]) -> bool:
     """Mark the value at ``loc`` (or as near to it as there is one) as gone; ``False`` if that is the concept itself."""
-    holder, last = None, None
+    holder, last, row = None, None, ""
     for step in loc:
         child = _child(data, step)
         if child is _GONE:
             if isinstance(data, list) or str(step) in data:
                 return True  # it has been taken out already
             break
+        row = str(last) if isinstance(data, list) else ""
         holder, last, data = data, step, child
     if holder is None:
         return False
-    holder[last if isinstance(holder, list) else str(last)] = _GONE
+    stand_in = _ROWS.get(row)
+    holder[last if isinstance(holder, list) else str(last)] = (
+        {"id": _new_id(damaged), stand_in: _WORDS} if stand_in else _GONE
+    )
     return True
 
 

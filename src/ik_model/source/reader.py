@@ -50,7 +50,7 @@ def read(source: Source) -> Reading:
     konzept = _build(root, assembly) if root is not None else None
     findings = tuple(sorted(assembly.findings, key=lambda finding: finding.sort_key))
     if isinstance(konzept, Konzept) and any(finding.severity is Severity.FEHLER for finding in findings):
-        konzept = Partial(konzept, frozenset())  # a file of it could not be read
+        konzept = Partial(konzept, frozenset(assembly.stand_ins))  # a file of it could not be read
     if isinstance(konzept, Konzept):
         return Reading(konzept, findings, SourcePositions(root))
     return Reading(None, findings, SourcePositions(root), konzept)
@@ -65,7 +65,7 @@ def _build(root: MapNode, assembly: Assembly) -> Konzept | Partial | None:
             # A file that could not be read is reported already; what it would have held is not missing as well.
             if item["type"] != "missing" or len(item["loc"]) > 1 or item["loc"][0] not in assembly.unread:
                 assembly.findings.extend(translate(item, root, Konzept))
-        return sound_part(data, error)
+        return sound_part(data, error, assembly.stand_ins)
 
 
 def _no_folder(folder: Path) -> Finding | None:
