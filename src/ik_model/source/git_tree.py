@@ -45,7 +45,7 @@ class GitTree:
         self.commit: Commit = commit_of(repository, revision)
         self._folder = folder
         self._objects: Objects = repository.objects
-        self.label = f"{shown(revision)}:{folder}"
+        self.label: str = f"{shown(revision)}:{folder}"
         self._entries = dict(_listing(self._objects, self._root(), ""))
 
     def read(self, path: str) -> bytes:

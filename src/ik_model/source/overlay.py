@@ -16,7 +16,7 @@ class Overlay:
     def __init__(self, below: Tree, changes: Changes) -> None:
         self._below = below
         self._changes = dict(changes)
-        self.label = below.label
+        self.label: str = below.label
 
     def read(self, path: str) -> bytes:
         """See :meth:`ik_model.source.tree.Tree.read`."""
@@ -44,7 +44,7 @@ class Snapshot:
         self._below = below
         self._listed: tuple[str, ...] | None = None
         self._read: dict[str, bytes] = {}
-        self.label = below.label
+        self.label: str = below.label
 
     def read(self, path: str) -> bytes:
         """See :meth:`ik_model.source.tree.Tree.read`."""

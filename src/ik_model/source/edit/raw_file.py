@@ -35,7 +35,7 @@ class RawFile:
     def __init__(self, data: bytes, file: SourceFile) -> None:
         self.file = file
         self._mark = BOM if data.startswith(BOM) else b""
-        self.text = data.removeprefix(BOM).decode("utf-8")
+        self.text: str = data.removeprefix(BOM).decode("utf-8")
         self._ends = list(_LINE_END.finditer(self.text))
         self._begins = [0, *(match.end() for match in self._ends)]
 

@@ -36,7 +36,7 @@ class RawFile:
             raise GitError(f"{path} kann nicht gelesen werden: {reason}.", "Die Zugriffsrechte prüfen.") from error
         self._close = weakref.finalize(self, os.close, self._descriptor)
         status = os.fstat(self._descriptor)
-        self.size = status.st_size
+        self.size: int = status.st_size
         if stat.S_ISDIR(status.st_mode):
             raise IsADirectoryError(path)
         if not stat.S_ISREG(status.st_mode):
